@@ -1,0 +1,89 @@
+// Everything a person can ask for, as one variant. Taps, keys, scripts, and the accessibility layer
+// all end here; the app decides with core's rules, writes through the journal, and moves on.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "core/exercise.hpp"
+#include "core/pain.hpp"
+#include "core/player.hpp"
+#include "core/preferences.hpp"
+#include "core/relief.hpp"
+
+namespace limber {
+
+// The five places and Settings, and the screens that lie over them.
+enum class Screen {
+  Today,
+  Relief,
+  Exercises,
+  Progress,
+  Care,
+  Settings,
+  ExerciseDetail,
+  Player,
+  Summary,
+  History,
+  DayLog,
+};
+
+namespace act {
+
+struct Go { Screen screen = Screen::Today; };
+struct Back {};                                  // Escape, the back arrow, the close cross
+struct OpenExercise { std::string exercise; };   // its detail screen
+struct OpenDay { Date date{}; };                 // the day log
+struct LockedUp {};                              // "My back locked up": Relief, first step
+struct Quit {};
+
+// Relief
+struct ChoosePlace { Place place = Place::Standing; };   // says that it locked up: an episode begins
+struct JustLooking {};                                   // leaves no record
+struct ReliefNext {};
+struct ReliefBack {};
+struct ReliefClose {};
+
+// Exercises
+struct ChooseLevel { std::string exercise; std::string level; };
+struct ChangeDose { std::string exercise; std::string level; Dose dose; };   // kept as the person's own
+struct ResetDose { std::string exercise; std::string level; };
+struct StartExercise { std::string exercise; };          // at the person's level and dose
+struct StartSession { std::vector<PlayItem> items; };
+
+// Player and summary
+struct Play { PlayerAction action; };
+struct ResumeSession {};
+struct DiscardResume {};                                 // end the open session as Left; rows stay
+struct PainBefore { int score = 0; };                    // 0–10
+struct PainAfter { int score = 0; };
+struct Effort { limber::Effort effort = limber::Effort::Some; };
+struct SessionNote { std::string note; };
+struct CloseSummary {};
+
+// Diary
+struct CheckIn { int score = 0; };                       // pain now, 0–10
+struct EditSetReps { std::string set_id; int reps = 0; };
+struct EditHeldSeconds { std::string set_id; int seconds = 0; };
+struct EditSessionPain { std::string session_id; bool after = false; int score = 0; };
+struct DeleteSession { std::string session_id; };
+struct DeleteSet { std::string set_id; };
+struct DeleteCheckIn { std::string pain_id; };
+struct Undo {};                                          // the last operation of the person
+
+// Settings
+struct SetPreference { Preference change; };
+
+}  // namespace act
+
+using Action =
+    std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
+                 act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
+                 act::ReliefClose, act::ChooseLevel, act::ChangeDose, act::ResetDose,
+                 act::StartExercise, act::StartSession, act::Play, act::ResumeSession,
+                 act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
+                 act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
+                 act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::DeleteCheckIn,
+                 act::Undo, act::SetPreference>;
+
+}  // namespace limber

@@ -1,0 +1,96 @@
+// An exercise as the physiotherapist sees it: levels from easy to hard, each with a dose. Words are
+// not here: they are looked up by key in the person's language (content/words.hpp).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/time.hpp"
+
+namespace limber {
+
+// Which chip of the library it stands under, and which hue it has.
+enum class Group { Stretch, Core, Daily, Walk };
+
+// The recovery phases of FACTS.md, in order. Suggestions use the phase; nobody is locked out by it.
+enum class Phase { Calm, Move, Strengthen, Prevent };
+
+// How a set is counted. Paced: figure and voice lead at the tempo. Tap: the person counts each one.
+// Done: untimed, one tap ends the set.
+enum class Counting { Paced, Tap, Done };
+
+// What one count is. Rep: a movement that may have a hold at its top ("3 of 6, 3 s left"). Hold: a
+// position kept by the clock, counted in good seconds ("hold 3 of 6 · 10 s").
+enum class CountOf { Rep, Hold };
+
+// The side of the body that moves. For bird-dog `Left` is the left arm (and so the right leg).
+enum class Side { None, Left, Right };
+
+// Seconds that one repetition takes besides its hold, when paced.
+struct Tempo {
+  Millis work{2000};    // into the position
+  Millis back{2000};    // and out of it
+  Millis pause{1000};   // before the next one begins
+  auto operator<=>(const Tempo&) const = default;
+};
+
+// How much to do. `reps` counts repetitions or holds per set (per side when `each_side`).
+struct Dose {
+  int sets = 1;          // 1–10
+  int reps = 5;          // 1–50
+  Millis hold{0};        // 0 = none; else 1–60 s (Big 3 and planks never beyond 10 s, FACTS.md)
+  int hold_breaths = 0;  // > 0: the hold is said as breaths; `hold` is then what they take together
+  bool each_side = false;
+  Millis hold_rest{0};   // between two holds of one set (10 s for CountOf::Hold, FACTS.md)
+  Millis rest{30000};    // between sets, sides and exercises (30–60 s, FACTS.md)
+  Tempo tempo;
+  auto operator<=>(const Dose&) const = default;
+};
+
+// Bounds that the dose stepper, loaders and imports keep to. A dose outside is refused, not bent.
+struct DoseLimits {
+  static constexpr int max_sets = 10;
+  static constexpr int max_reps = 50;
+  static constexpr Millis max_hold{60000};
+  static constexpr Millis max_rest{300000};
+};
+
+// Empty when the dose is within limits, else which field is not ("sets", "reps", "hold", …).
+std::optional<std::string_view> dose_fault(const Dose& dose);
+
+// About how long a paced set of this dose takes, rests between its reps included, rest after not.
+Millis set_duration(const Dose& dose, CountOf count_of);
+
+// One rung of the ladder.
+struct Level {
+  std::string key;          // stable, unique within the exercise: "arm", "leg", "both"
+  std::string animation;    // id in assets/figure
+  Phase earliest = Phase::Calm;  // before it, Start is still possible but says why it waits
+  CountOf count_of = CountOf::Rep;
+  Counting counting = Counting::Paced;
+  Millis max_hold{DoseLimits::max_hold};
+  Dose start;               // the start of FACTS.md, never more
+};
+
+struct Exercise {
+  std::string key;       // stable over all versions: "bird-dog"
+  int version = 1;       // of its content; kept with every set that was done
+  Group group = Group::Stretch;
+  std::string place;     // word key of the tag on its card: "place.lower-back"
+  std::vector<Level> levels;   // easiest first, at least one
+  int start_level = 0;         // index of the level that is offered first
+  std::vector<std::string> steps;     // word keys, in order
+  std::vector<std::string> cues;
+  std::vector<std::string> mistakes;
+  std::vector<std::string> stop_if;
+  std::vector<std::string> cautions;
+
+  // The level with that key, or nullptr.
+  const Level* level(std::string_view level_key) const;
+  // Index of the level with that key, or -1.
+  int level_index(std::string_view level_key) const;
+};
+
+}  // namespace limber
