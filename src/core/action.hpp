@@ -5,10 +5,12 @@
 #include <string>
 #include <variant>
 
+#include "core/care.hpp"
 #include "core/exercise.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
+#include "core/progress.hpp"
 #include "core/relief.hpp"
 
 namespace limber {
@@ -26,6 +28,8 @@ enum class Screen {
   Summary,
   History,
   DayLog,
+  ExerciseHistory,  // one exercise over time
+  Signs,            // one of the three lists of when to see someone
 };
 
 namespace act {
@@ -36,6 +40,11 @@ struct OpenExercise { std::string exercise; };   // its detail screen
 struct OpenDay { Date date{}; };                 // the day log
 struct LockedUp {};                              // "My back locked up": Relief, first step
 struct Quit {};
+struct OpenExerciseHistory { std::string exercise; };    // what was done of it, newest first
+struct OpenSigns { Urgency urgency = Urgency::Emergency; };
+struct OpenAddress { std::string address; };             // "tel:…", "mailto:…", "https://…": handed
+                                                         // to the platform
+struct SkipQuestion {};                                  // the first day's question; leaves no record
 
 // Relief
 struct ChoosePlace { Place place = Place::Standing; };   // says that it locked up: an episode begins
@@ -43,6 +52,7 @@ struct JustLooking {};                                   // leaves no record
 struct ReliefNext {};
 struct ReliefBack {};
 struct ReliefClose {};
+struct TogglePacer {};                                   // the breathing circle stops, or goes on
 
 // Exercises
 struct ChooseLevel { std::string exercise; std::string level; };
@@ -61,6 +71,11 @@ struct Effort { limber::Effort effort = limber::Effort::Some; };
 struct SessionNote { std::string note; };
 struct CloseSummary {};
 
+// Progress: what is looked at, nothing is kept
+struct ShowRange { ProgressRange range = ProgressRange::TwoWeeks; };
+struct PickDay { Date date{}; };                         // the day the charts point at
+struct ShowMore {};                                      // the next older page of a list
+
 // Diary
 struct CheckIn { int score = 0; };                       // pain now, 0–10
 struct EditSetReps { std::string set_id; int reps = 0; };
@@ -68,6 +83,7 @@ struct EditHeldSeconds { std::string set_id; int seconds = 0; };
 struct EditSessionPain { std::string session_id; bool after = false; int score = 0; };
 struct DeleteSession { std::string session_id; };
 struct DeleteSet { std::string set_id; };
+struct EditCheckIn { std::string pain_id; int score = 0; };
 struct DeleteCheckIn { std::string pain_id; };
 struct Undo {};                                          // the last operation of the person
 
@@ -78,12 +94,14 @@ struct SetPreference { Preference change; };
 
 using Action =
     std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
+                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion,
                  act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
-                 act::ReliefClose, act::ChooseLevel, act::ChangeDose, act::ResetDose,
+                 act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
+                 act::ChooseLevel, act::ChangeDose, act::ResetDose,
                  act::StartExercise, act::StartSession, act::Play, act::ResumeSession,
                  act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
                  act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
-                 act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::DeleteCheckIn,
-                 act::Undo, act::SetPreference>;
+                 act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn,
+                 act::DeleteCheckIn, act::Undo, act::SetPreference>;
 
 }  // namespace limber

@@ -1,5 +1,5 @@
-// The guide for a spasm: for now its first two steps, Stop and Breathe (PRODUCT.md, I1 and I2). The
-// whole guide grows from this state machine.
+// The guide for a spasm: for now its first two steps, Stop and Breathe (PRODUCT.md, I1 and I2), and
+// the rest that ends them. The whole guide grows from this state machine.
 #pragma once
 
 #include "core/time.hpp"
@@ -9,7 +9,8 @@ namespace limber {
 // Where the person was when it locked up.
 enum class Place { Standing, Sitting, FloorOrBed, Car };
 
-enum class ReliefStep { Stop, Breathe };
+// Rest: the end of what the guide has so far, "Enough for now. Rest here."
+enum class ReliefStep { Stop, Breathe, Rest };
 
 // 4 s in, 6 s out (FACTS.md, Breathing).
 struct BreathPace {

@@ -1,0 +1,24 @@
+#include "core/progress.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace limber;
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::weekday;
+
+TEST_CASE("ranges end today and begin where their name says") {
+  const Date today = local_days(std::chrono::year(2026) / 11 / 22);  // a Sunday
+  const Date first = local_days(std::chrono::year(2020) / 2 / 29);
+  CHECK(range_start(ProgressRange::TwoWeeks, today, first) == today - days(13));
+  CHECK(range_start(ProgressRange::Year, today, first) == today - days(364));
+  CHECK(range_start(ProgressRange::All, today, first) == first);
+  const Date three_months = range_start(ProgressRange::ThreeMonths, today, first);
+  CHECK(weekday(three_months) == std::chrono::Monday);
+  CHECK((today - three_months).count() / 7 + 1 == 13);
+}
+
+TEST_CASE("a log that begins tomorrow (a clock set back) does not make a range run backwards") {
+  const Date today = local_days(std::chrono::year(2026) / 3 / 1);
+  CHECK(range_start(ProgressRange::All, today, today + days(3)) == today);
+}
