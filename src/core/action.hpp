@@ -7,6 +7,7 @@
 
 #include "core/care.hpp"
 #include "core/exercise.hpp"
+#include "core/library.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
@@ -55,6 +56,10 @@ struct ReliefClose {};
 struct TogglePacer {};                                   // the breathing circle stops, or goes on
 
 // Exercises
+struct FilterExercises { LibraryFilter filter = LibraryFilter::All; };   // what is looked at
+struct SearchExercises { std::string query; };           // what is looked at; empty shows all
+struct ToggleDemo {};                                    // the detail's figure stops, or goes on
+struct ToggleHalfSpeed {};                               // and moves at half its speed, or not
 struct ChooseLevel { std::string exercise; std::string level; };
 struct ChangeDose { std::string exercise; std::string level; Dose dose; };   // kept as the person's own
 struct ResetDose { std::string exercise; std::string level; };
@@ -97,8 +102,9 @@ using Action =
                  act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion,
                  act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
                  act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
-                 act::ChooseLevel, act::ChangeDose, act::ResetDose,
-                 act::StartExercise, act::StartSession, act::Play, act::ResumeSession,
+                 act::FilterExercises, act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed,
+                 act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
+                 act::StartSession, act::Play, act::ResumeSession,
                  act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
                  act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
                  act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn,

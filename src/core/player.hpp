@@ -99,6 +99,7 @@ struct PlayerState {
 // --- what the person does ---------------------------------------------------------------------
 struct Tap {};          // count one (tap, done), or end the running hold
 struct TogglePause {};
+struct GoNow {};        // in get ready: begin at once (also when paused there)
 struct UndoRep {};      // takes back the last counted rep or hold, also across sides and sets
 struct SkipSet {};      // go on to the next set; in a rest: end the rest
 struct Previous {};     // back to the start of this set's rest-free beginning, or to the set before
@@ -117,7 +118,7 @@ struct GiveReason {
 };
 struct CarryOn {};      // "I pressed it by mistake": unfreeze, 3 s get ready
 struct Leave {};        // close the player: the session ends as Left, what was done stays
-using PlayerAction = std::variant<Tap, TogglePause, UndoRep, SkipSet, Previous, AdjustRest,
+using PlayerAction = std::variant<Tap, TogglePause, GoNow, UndoRep, SkipSet, Previous, AdjustRest,
                                   SetCounting, RateSet, SharpPain, GiveReason, CarryOn, Leave>;
 
 // --- what happened ----------------------------------------------------------------------------

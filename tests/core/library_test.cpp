@@ -1,0 +1,54 @@
+#include "core/library.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace limber;
+
+TEST_CASE("Each chip of the library keeps what it says", "[library]") {
+    struct Row {
+        LibraryFilter filter;
+        Group group;
+        Phase earliest;
+        Phase today;
+        bool shown;
+    };
+    const Row rows[] = {
+        {LibraryFilter::All, Group::Core, Phase::Prevent, Phase::Calm, true},
+        {LibraryFilter::Gentle, Group::Stretch, Phase::Calm, Phase::Calm, true},
+        {LibraryFilter::Gentle, Group::Core, Phase::Move, Phase::Calm, false},
+        {LibraryFilter::Gentle, Group::Core, Phase::Move, Phase::Move, true},
+        {LibraryFilter::Gentle, Group::Core, Phase::Move, Phase::Prevent, true},
+        {LibraryFilter::Stretch, Group::Stretch, Phase::Prevent, Phase::Calm, true},
+        {LibraryFilter::Stretch, Group::Core, Phase::Calm, Phase::Calm, false},
+        {LibraryFilter::Core, Group::Core, Phase::Prevent, Phase::Calm, true},
+        {LibraryFilter::Core, Group::Walk, Phase::Calm, Phase::Calm, false},
+    };
+    for (const Row& row : rows) {
+        Level level;
+        level.earliest = row.earliest;
+        CAPTURE(static_cast<int>(row.filter), static_cast<int>(row.group),
+                static_cast<int>(row.today));
+        CHECK(in_filter(row.filter, row.group, level, row.today) == row.shown);
+    }
+}
+
+TEST_CASE("Search looks at the beginnings of words, in either case", "[library]") {
+    struct Row {
+        const char* text;
+        const char* query;
+        bool found;
+    };
+    const Row rows[] = {
+        {"Bird-dog", "", true},           {"Bird-dog", "  ", true},
+        {"Bird-dog", "bird", true},       {"Bird-dog", "DOG", true},
+        {"Bird-dog", "bird-dog", true},   {"Bird-dog", "dog bird", true},
+        {"Bird-dog", "ird", false},       {"Bird-dog", "bird cat", false},
+        {"Child’s pose", "pose", true},   {"Plank, knees", "plank knee", true},
+        {"Knee-to-chest", "k t c", true}, {"Dépose", "dé", true},
+        {"Bridge", "bridges", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text, row.query);
+        CHECK(matches_search(row.text, row.query) == row.found);
+    }
+}
