@@ -1,5 +1,12 @@
-# The tests, all run by ctest. Labels: unit, script, golden, bench, house.
+# The tests, all run by ctest. Labels: unit, script (quick), golden, bench, house.
 include(Catch)
+
+# Every test runs without a display or sound, and far from the person's own diary.
+set(LIMBER_TEST_ENVIRONMENT
+    SDL_VIDEODRIVER=offscreen SDL_AUDIODRIVER=dummy
+    "XDG_DATA_HOME=${PROJECT_BINARY_DIR}/out/home" "XDG_CONFIG_HOME=${PROJECT_BINARY_DIR}/out/home"
+    UBSAN_OPTIONS=print_stacktrace=1
+    "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/house/leaks.supp:print_suppressions=0")
 configure_file(cmake/test_paths.hpp.in generated_for_tests/test_paths.hpp @ONLY)
 
 # limber_tests(FLOOR): the program test_FLOOR of tests/FLOOR/*.cpp, one ctest test for each case.
@@ -16,7 +23,7 @@ function(limber_tests name)
         "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_BINARY_DIR}/generated_for_tests")
     add_dependencies(${program} limber_assets)
     catch_discover_tests(${program} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-        PROPERTIES LABELS unit TIMEOUT 300)
+        PROPERTIES LABELS unit TIMEOUT 300 ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
 endfunction()
 
 limber_tests(core)
@@ -33,3 +40,23 @@ add_test(NAME "house: floors" COMMAND "${PROJECT_SOURCE_DIR}/tests/house/floors"
 add_test(NAME "house: floors are really checked"
     COMMAND "${PROJECT_SOURCE_DIR}/tests/house/floors_test")
 set_tests_properties("house: floors" "house: floors are really checked" PROPERTIES LABELS house)
+
+# End to end: each script of tests/scripts is the real program, run against a fixed clock. Its
+# pictures and its data stay in <build>/out/scripts/NAME.
+if(TARGET limber)
+    file(GLOB scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/scripts/*.script")
+    foreach(script IN LISTS scripts)
+        cmake_path(GET script STEM name)
+        add_test(NAME "script: ${name}" COMMAND "${PROJECT_SOURCE_DIR}/tests/scripts/run"
+            $<TARGET_FILE:limber> "${script}" "${PROJECT_BINARY_DIR}/out/scripts/${name}")
+        set_tests_properties("script: ${name}" PROPERTIES LABELS "script;quick" TIMEOUT 600
+            ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
+    endforeach()
+endif()
+
+# Golden pictures and the bench say themselves how they are built and run.
+foreach(more IN ITEMS golden bench)
+    if(EXISTS "${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
+        include("${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
+    endif()
+endforeach()

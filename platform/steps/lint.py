@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""clang-tidy over our own sources, on all cores, remembering what was clean.
+
+    lint.py BUILD_FOLDER [FILE...]
+
+A file is clean until it, a header it includes, its compile command, .clang-tidy or clang-tidy
+itself changes: the sums of all these are its key in the user's cache. The list of headers comes
+from ninja, so the folder has to be built. The last line is `N passed, N failed`, counted in files.
+"""
+
+import concurrent.futures
+import hashlib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+TIDY = "clang-tidy-19"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+CACHE = pathlib.Path(
+    os.environ.get("LIMBER_CACHE")
+    or pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "limber"
+) / "tidy"
+
+
+def sum_of(path, known={}):
+    if path not in known:
+        try:
+            known[path] = hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
+        except OSError:
+            known[path] = "gone"
+    return known[path]
+
+
+def inputs_by_object(build):
+    """What ninja knows: object file -> every file it was compiled from."""
+    inputs, current = {}, None
+    text = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True,
+                          check=True).stdout
+    for line in text.splitlines():
+        if line.startswith("    "):
+            inputs[current].append(os.path.join(build, line.strip()))
+        elif ":" in line:
+            current = line.split(":")[0]
+            inputs[current] = []
+    return inputs
+
+
+def our_entries(build, only):
+    """The compile commands of our own files."""
+    entries = json.loads(pathlib.Path(build, "compile_commands.json").read_text())
+    ours = []
+    for entry in entries:
+        path = pathlib.Path(entry["file"]).resolve()
+        if not path.is_relative_to(ROOT) or path.is_relative_to(ROOT / "build"):
+            continue
+        if path.name == "stb.cpp" or (only and path not in only):
+            continue
+        ours.append((path, entry))
+    return sorted(ours, key=lambda one: one[0])
+
+
+def key_of(path, entry, inputs, common):
+    command = entry["command"]
+    words = command.split()
+    made = words[words.index("-o") + 1]
+    sums = [common, command.replace(str(ROOT), ""), sum_of(str(path))]
+    sums += sorted(sum_of(name) for name in inputs.get(made, ["not built"]))
+    # Nearer settings win, so every .clang-tidy on the way up counts.
+    for folder in path.parents:
+        if folder.is_relative_to(ROOT) and (folder / ".clang-tidy").exists():
+            sums.append(sum_of(str(folder / ".clang-tidy")))
+    return hashlib.sha256("\n".join(sums).encode()).hexdigest()
+
+
+def tidy(build, path):
+    done = subprocess.run(
+        [TIDY, "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option",
+         "--extra-arg=-Wno-error", str(path)],
+        capture_output=True, text=True)
+    noise = ("warnings generated", "warning generated", "Suppressed ", "Use -header-filter",
+             "Use -system-headers", "warnings treated as errors")
+    text = "\n".join(line for line in (done.stdout + done.stderr).splitlines()
+                     if not any(word in line for word in noise))
+    return done.returncode == 0, text.replace(str(ROOT) + "/", "")
+
+
+def main():
+    build = os.path.abspath(sys.argv[1])
+    only = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
+    common = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True).stdout
+    inputs = inputs_by_object(build)
+    CACHE.mkdir(parents=True, exist_ok=True)
+
+    passed, failed, todo = 0, 0, []
+    for path, entry in our_entries(build, only):
+        key = key_of(path, entry, inputs, common)
+        if (CACHE / key).exists():
+            os.utime(CACHE / key)
+            passed += 1
+        else:
+            todo.append((path, key))
+    print(f"clang-tidy: {passed} files known to be clean, {len(todo)} to read", flush=True)
+
+    started = time.monotonic()
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        running = {pool.submit(tidy, build, path): (path, key) for path, key in todo}
+        for number, done in enumerate(concurrent.futures.as_completed(running), 1):
+            path, key = running[done]
+            clean, text = done.result()
+            name = path.relative_to(ROOT)
+            print(f"[{number}/{len(todo)} {time.monotonic() - started:.0f} s] {name}"
+                  + ("" if clean else "  NOT CLEAN"), flush=True)
+            if clean:
+                (CACHE / key).touch()
+                passed += 1
+            else:
+                failed += 1
+                print(text, flush=True)
+
+    month_ago = time.time() - 30 * 86400
+    for old in CACHE.iterdir():
+        if old.stat().st_mtime < month_ago:
+            old.unlink()
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
