@@ -1,0 +1,203 @@
+// Everything that is kept: one SQLite file in the person's data folder, opened, written and read
+// here.
+//
+// Opening always gives a journal that works, and says in `fault()` when it is not what was asked
+// for: a file that cannot be written is read, a folder that cannot be used leaves a journal in
+// memory. No file that could not be understood is ever changed. One thread uses a journal.
+//
+// Writing goes through `transact`: one immediate transaction, durable when it returns (WAL,
+// synchronous=FULL) or rolled back whole. Reading is by index: the cost follows what is asked for,
+// not the length of the history. Opening reads no history.
+#pragma once
+
+#include "core/preferences.hpp"
+#include "core/time.hpp"
+#include "journal/ids.hpp"
+#include "journal/result.hpp"
+#include "journal/rows.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace limber::journal {
+
+class Tx;
+
+// ---- opening
+// -------------------------------------------------------------------------------------
+
+enum class Keeping {
+    Kept,     // written to the file
+    ReadOnly, // the file is shown, nothing is written
+    NotKept,  // in memory only: gone when the app closes
+};
+
+struct OpenFault {
+    enum class Kind {
+        NoFolder,     // the folder cannot be made or is no folder          → NotKept
+        NotWritable,  // folder or file is read-only                        → ReadOnly, NotKept
+                      // without file
+        NotADatabase, // another kind of file has its name, or another app's → NotKept, file
+                      // untouched
+        Newer,        // written by a newer Limber                          → ReadOnly
+        Damaged,  // cut short or scrambled                             → NotKept, file untouched
+        Locked,   // another instance writes                            → ReadOnly
+        DiskFull, // no room for a new or upgraded file                 → ReadOnly, NotKept without
+                  // file
+        Unreadable, // the system refused for another reason              → NotKept
+    };
+    Kind kind = Kind::Unreadable;
+    std::filesystem::path path; // the file or folder it is about
+    std::string detail;         // for the log and the details line; English, not translated
+
+    // "journal.fault.newer" …: the key of the one line the app shows.
+    std::string_view word_key() const;
+};
+
+struct OpenOptions {
+    Random random = system_random();
+    // Id of this device in a new file; default: the next id of `random`. An existing file keeps its
+    // own.
+    std::optional<Id> device;
+};
+
+// ---- writing
+// -------------------------------------------------------------------------------------
+
+// What one transaction did. `number` grows by one with each commit of this process, from 1.
+struct Written {
+    Table table{};
+    Id id;
+    std::string what; // one word, then details: "count n=5 held_ms=3000", "remove", "update"
+};
+struct Commit {
+    std::uint64_t number = 0;
+    TableSet changed;
+    std::vector<Written> written;
+};
+// One line for each row, "number table id what", each ended by a newline: for `--log commits`.
+std::string log_lines(const Commit& commit);
+
+struct WriteFault {
+    enum class Kind {
+        NotWritable, // opened read-only
+        DiskFull,
+        Busy,    // another program holds the file; try again
+        Refused, // a value outside its range, a row that is not there
+        Io,      // the disk failed
+        Damaged,
+    };
+    Kind kind = Kind::Io;
+    std::string detail;
+    std::string_view word_key() const;
+};
+
+// One action of the person. With `Undo::Yes` it can be taken back as a whole.
+enum class Undo { No, Yes };
+struct Operation {
+    std::string name; // word key for the snackbar: "op.session-deleted"
+    Undo undo = Undo::No;
+};
+
+struct Undone {
+    std::string name; // of the operation that was taken back
+    Commit commit;
+};
+struct UndoFault {
+    enum class Kind {
+        Nothing, // nothing to undo
+        Changed, // one of its rows was changed since by something else: nothing was written, and
+                 // the operation is forgotten
+        NotWritten,
+    };
+    Kind kind = Kind::Nothing;
+    std::string name;                // of the operation, when there was one
+    std::optional<WriteFault> write; // when NotWritten; the operation can be undone later
+};
+
+// ---- the journal
+// ---------------------------------------------------------------------------------
+
+class Journal {
+  public:
+    // The file is `folder`/limber.db, made (0600, a new folder 0700) when missing.
+    static Journal open(const std::filesystem::path& folder, Moment now, OpenOptions options = {});
+    // Works like any other and is gone at the end.
+    static Journal in_memory(Moment now, OpenOptions options = {});
+
+    Journal(Journal&&) noexcept;
+    Journal& operator=(Journal&&) noexcept;
+    ~Journal(); // closes; the WAL goes into the file
+
+    Keeping keeping() const;
+    const std::optional<OpenFault>& fault() const;
+    const std::filesystem::path& path() const; // of the file; empty in memory
+    Id device() const;
+
+    // Runs `write` in one transaction. On a fault nothing has been written and it may be tried
+    // again. An exception of `write` itself rolls back and passes through.
+    Result<Commit, WriteFault> transact(const Operation& operation, Moment now,
+                                        const std::function<void(Tx&)>& write);
+    // Takes back the last operation that was made with Undo::Yes; 30 are remembered, in memory.
+    Result<Undone, UndoFault> undo(Moment now);
+    // The operation `undo` would take back.
+    std::optional<std::string> can_undo() const;
+    void forget_undo();
+
+    // Called after each commit, once it is durable (never for a journal in memory).
+    void on_durable(std::function<void(const Commit&)> listener);
+    // Number of the last durable commit of this process.
+    std::uint64_t durable() const;
+
+    // Grows with every commit that touched the table: a state built from it is stale when this
+    // moved.
+    std::uint64_t revision(Table table) const;
+    // Sum over several: equal means nothing of them changed.
+    std::uint64_t revision(TableSet tables) const;
+
+    // ---- reading. A read that the disk refuses returns nothing and sets `read_fault`.
+    std::optional<std::string> read_fault() const;
+
+    std::optional<OpenSession> open_session() const;
+    std::optional<SessionWithSets> session(const Id& id) const;
+    // Days from…to inclusive, newest first. Open sessions included.
+    std::vector<SessionWithSets> sessions_between(Date from, Date to) const;
+    std::vector<ExerciseSet> sets_of(const Id& session) const; // those begun, in playing order
+    std::vector<Rep> reps_of(const Id& set) const;             // in the order they were done
+
+    std::vector<PainEntry> pain_between(Date from, Date to) const; // oldest first
+    std::optional<PainEntry> last_pain() const;
+    std::vector<Episode> episodes_between(Date from, Date to) const; // oldest first
+    std::optional<Episode> current_episode() const; // the newest that has not ended
+
+    // One entry a week or day with activity, oldest first. An empty exercise means all together.
+    std::vector<WeekTotal> week_totals(Date from, Date to, std::string_view exercise = {}) const;
+    std::vector<DayTotal> days_with_activity(Date from, Date to,
+                                             std::string_view exercise = {}) const;
+    // Sets of one exercise that count something, newest first, before the day `before` if given.
+    std::vector<ExerciseSet> exercise_history(std::string_view exercise, int limit,
+                                              std::optional<Date> before = {}) const;
+    // Days that have a session, a check-in or an episode, newest first, before `before` if given:
+    // what a long history scrolls through.
+    std::vector<Date> history_days(int limit, std::optional<Date> before = {}) const;
+    std::optional<Date> first_day() const;
+
+    OwnDose own_dose(std::string_view exercise) const;
+    Preferences preferences() const;
+    std::optional<std::string> preference(std::string_view key) const;
+    std::optional<Guide> guide() const; // open one, or none
+
+  private:
+    friend class Tx;
+    struct Impl;
+    explicit Journal(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+} // namespace limber::journal

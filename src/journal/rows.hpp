@@ -1,0 +1,175 @@
+// What the journal keeps, as plain values: the rows and the sums that reads return.
+//
+//   Episode ← Session(episode?, plan slot?) ← ExerciseSet(exercise, content version, level, side,
+//   target dose) ← Rep(n, held, counted), and beside them PainEntry, own levels and doses,
+//   preferences, and where the relief guide stands.
+//
+// Every row has a UUIDv7 id, the time it happened (UTC, offset, the date the person saw),
+// `updated_at` (milliseconds, strictly growing on one device even if its clock is set back), the
+// device that wrote it and `deleted_at`. Reads never return deleted rows.
+#pragma once
+
+#include "core/exercise.hpp"
+#include "core/pain.hpp"
+#include "core/player.hpp"
+#include "core/relief.hpp"
+#include "core/time.hpp"
+#include "journal/ids.hpp"
+
+#include <bitset>
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace limber::journal {
+
+enum class Table : std::uint8_t {
+    Episode,
+    Session,
+    ExerciseSet,
+    Rep,
+    Pain,
+    OwnLevel,
+    OwnDose,
+    Preference,
+    Guide,
+};
+inline constexpr std::size_t kTables = 9;
+
+// Its name in the file: "episode", "session", "exercise_set", …
+std::string_view table_name(Table table);
+
+class TableSet {
+  public:
+    TableSet() = default;
+    TableSet(std::initializer_list<Table> tables) {
+        for (Table t : tables)
+            add(t);
+    }
+    void add(Table table) { bits_.set(static_cast<std::size_t>(table)); }
+    bool has(Table table) const { return bits_.test(static_cast<std::size_t>(table)); }
+    bool any_of(TableSet other) const { return (bits_ & other.bits_).any(); }
+    bool empty() const { return bits_.none(); }
+    bool operator==(const TableSet&) const = default;
+
+  private:
+    std::bitset<kTables> bits_;
+};
+
+// When something happened, and the day the person saw it under (with their day-start hour).
+struct When {
+    Moment moment;
+    Date date{};
+    bool operator==(const When&) const = default;
+};
+
+// From "My back locked up" and a place chosen. `ended` stays empty while it lasts.
+struct Episode {
+    Id id;
+    When began;
+    Place place = Place::Standing;
+    std::optional<Utc> ended;
+};
+
+struct Session {
+    Id id;
+    std::optional<Id> episode;
+    std::string plan_slot; // which task of Today it was; empty: started by hand
+    int rules_version = 1; // of the rules it was planned with
+    When started;
+    std::optional<Moment> ended; // empty: open, it can be resumed
+    StopReason stopped = StopReason::None;
+    std::optional<int> pain_before; // 0–10
+    std::optional<int> pain_after;
+    std::optional<limber::Effort> effort;
+    std::string note;
+};
+
+// Sums over the counted reps of a set, a session, a day or a week. Deleted rows do not count.
+struct Sums {
+    int sets = 0;     // with at least one counted rep or hold
+    int reps = 0;     // reps or holds counted
+    Millis held{0};   // good seconds: all holds, broken ones included
+    Millis active{0}; // playing time, rests included, pauses not
+    bool operator==(const Sums&) const = default;
+};
+
+// One set, planned when its session began and done later. Sums.active and Sums.held are its own.
+struct ExerciseSet {
+    Id id;
+    Id session;
+    int position = 0;           // index into the session's plan
+    SetPlan plan;               // exercise, version, level, side, target dose …
+    Date date{};                // its session's day
+    std::optional<Utc> started; // empty: never begun
+    bool closed = false;        // nothing more is counted in it
+    bool skipped = false;
+    std::optional<Feel> feel;
+    Sums done;
+};
+
+struct Rep {
+    Id id;
+    Id set;
+    int n = 1; // 1-based within its set; a broken rep and its repeat share it
+    When at;   // counted, or the start of its hold
+    Millis held{0};
+    bool counted = true; // false: broken off, or still open
+    bool open = false;   // a hold that has started and not ended: the app was killed in it
+};
+
+// A check-in: pain now.
+struct PainEntry {
+    Id id;
+    When at;
+    int score = 0; // 0–10
+    std::string note;
+};
+
+// What the person chose for one exercise; empty parts mean the content's own.
+struct OwnDose {
+    std::optional<std::string> level;
+    std::map<std::string, Dose> doses; // by level key
+};
+
+// Where the relief guide stands, so that it opens again there.
+struct Guide {
+    Id id;
+    std::optional<Id> episode;
+    std::optional<Place> place;
+    ReliefStep step = ReliefStep::Stop;
+    When began;
+    Utc acted; // the last action in it: after 12 h the app asks before carrying on
+};
+
+// A session and its sets, as the history shows it.
+struct SessionWithSets {
+    Session session;
+    std::vector<ExerciseSet> sets; // those begun, in playing order
+    Sums sum;
+};
+
+struct WeekTotal {
+    Date monday{}; // ISO week
+    Sums sum;
+};
+
+struct DayTotal {
+    Date date{};
+    Sums sum;
+};
+
+// A session that has not ended: everything core's `resume` needs.
+struct OpenSession {
+    Session session;
+    std::vector<Id> sets; // by position
+    std::vector<SetPlan> plan;
+    std::vector<SetDone> done;
+    PlayerOptions options;
+};
+
+} // namespace limber::journal

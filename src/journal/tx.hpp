@@ -1,0 +1,103 @@
+// The typed writers, valid inside `Journal::transact`. Each one checks its values: a score of 11 or
+// a row that is not there makes the whole transaction end as WriteFault::Refused.
+#pragma once
+
+#include "core/exercise.hpp"
+#include "core/pain.hpp"
+#include "core/player.hpp"
+#include "core/preferences.hpp"
+#include "core/relief.hpp"
+#include "journal/journal.hpp"
+#include "journal/rows.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace limber::journal {
+
+struct NewSession {
+    std::vector<SetPlan> plan; // not empty
+    PlayerOptions options;
+    std::optional<Id> episode;
+    std::string plan_slot;
+    int rules_version = 1;
+    std::optional<int> pain_before;
+};
+
+// A session as the player's events find its rows: set ids by index into the plan.
+struct SessionHandle {
+    Id session;
+    std::vector<Id> sets;
+};
+
+class Tx {
+  public:
+    Tx(const Tx&) = delete;
+    Tx& operator=(const Tx&) = delete;
+
+    Moment now() const;
+    // What follows happened at that moment: it had to wait before it could be written.
+    void at(Moment moment);
+    const Journal& journal() const; // reads see what this transaction wrote
+
+    // ---- the player (session_writer.hpp maps core's events to these)
+    // All sets of the plan are written at once, so that a killed session can be resumed. A session
+    // that was still open ends as Left.
+    SessionHandle begin_session(const NewSession& session);
+    void begin_set(const Id& set);
+    Id start_hold(const Id& set, int n);
+    void beat_hold(const Id& set, int n, Millis held);
+    Id count_rep(const Id& set, int n, Millis held); // ends its open hold if there is one
+    Id break_rep(const Id& set, int n, Millis held);
+    void undo_rep(const Id& set, int n);                        // the rep becomes a tombstone
+    void close_set(const Id& set, bool skipped, Millis active); // `active` is added to what it has
+    void reopen_set(const Id& set);
+    void rate_set(const Id& set, Feel feel);
+    void set_counting(const Id& set, Counting counting);
+    void end_session(const Id& session, StopReason reason); // closes what is still open in it
+
+    // ---- the diary
+    void set_pain_before(const Id& session, std::optional<int> score);
+    void set_pain_after(const Id& session, std::optional<int> score);
+    void set_effort(const Id& session, std::optional<limber::Effort> effort);
+    void set_note(const Id& session, std::string_view note);
+    // Makes the set have that many counted reps: the last ones go, or more are added (with the
+    // target's hold).
+    void edit_set_reps(const Id& set, int reps);
+    // Makes the held time of the set's counted holds add up to `held`: they are filled up to the
+    // target hold in order, new ones are added for what is over, and those left without any go.
+    void edit_set_held(const Id& set, Millis held);
+    Id add_pain(int score, std::string_view note = {});
+    void edit_pain(const Id& pain, int score);
+    // Tombstones the row and what hangs on it (session → sets → reps, set → reps).
+    void remove(Table table, const Id& id);
+    void remove_rep(const Id& set, const Id& rep);
+
+    // ---- the person's own
+    void set_own_level(std::string_view exercise, std::string_view level);
+    void set_own_dose(std::string_view exercise, std::string_view level, const Dose& dose);
+    void reset_own_dose(std::string_view exercise, std::string_view level);
+    void
+    set_preferences(const Preferences& preferences); // keeps only what differs from the defaults
+    void set_preference(std::string_view key, std::string_view value);
+    void reset_preference(std::string_view key);
+
+    // ---- relief
+    Id begin_episode(Place place); // an episode that was still open ends now
+    void end_episode(const Id& episode);
+    // Opens the guide, or moves the open one.
+    void place_guide(const std::optional<Id>& episode, const std::optional<Place>& place,
+                     ReliefStep step);
+    void close_guide();
+
+  private:
+    friend class Journal;
+    struct Work;
+    Tx(Journal::Impl& impl, Work& work) : impl_(impl), work_(work) {}
+    Journal::Impl& impl_;
+    Work& work_;
+};
+
+} // namespace limber::journal
