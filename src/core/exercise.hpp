@@ -63,27 +63,41 @@ std::optional<std::string_view> dose_fault(const Dose& dose);
 // About how long a paced set of this dose takes, rests between its reps included, rest after not.
 Millis set_duration(const Dose& dose, CountOf count_of);
 
-// One rung of the ladder.
+// The dose with its hold told as `breaths` breaths of the same length as now. Needs hold_breaths > 0.
+Dose with_breaths(Dose dose, int breaths);
+
+// One rung of the ladder. Members ending in _word, and the lists of words, are keys into the words
+// of the person's language; content/ has checked that each is there. An empty key: nothing to say.
 struct Level {
   std::string key;          // stable, unique within the exercise: "arm", "leg", "both"
   std::string animation;    // id in assets/figure
+  std::string name_word;    // "Bird-dog, leg slide"
+  std::string easier_word;  // one short line: how to make this level easier, by a lower level or not
+  std::string harder_word;  // and harder
+  std::string left_word;    // sides are named by what moves: "Left arm, right leg"; empty when the
+  std::string right_word;   //   dose has no sides
   Phase earliest = Phase::Calm;  // before it, Start is still possible but says why it waits
   CountOf count_of = CountOf::Rep;
   Counting counting = Counting::Paced;
   Millis max_hold{DoseLimits::max_hold};
   Dose start;               // the start of FACTS.md, never more
+  std::vector<std::string> steps;  // words, in order: how to do it
+  std::vector<std::string> cues;   // words short enough to be said during a repetition
+
+  // What moves on that side; empty for Side::None.
+  const std::string& side_word(Side side) const;
 };
 
 struct Exercise {
   std::string key;       // stable over all versions: "bird-dog"
   int version = 1;       // of its content; kept with every set that was done
   Group group = Group::Stretch;
-  std::string place;     // word key of the tag on its card: "place.lower-back"
+  std::string name_word;    // "Bird-dog"
+  std::string purpose_word; // the tag under its picture: "Keep the back still"
+  std::string place_word;   // the tag on its card: "Lower back"
   std::vector<Level> levels;   // easiest first, at least one
   int start_level = 0;         // index of the level that is offered first
-  std::vector<std::string> steps;     // word keys, in order
-  std::vector<std::string> cues;
-  std::vector<std::string> mistakes;
+  std::vector<std::string> mistakes;  // words
   std::vector<std::string> stop_if;
   std::vector<std::string> cautions;
 
