@@ -27,7 +27,7 @@ namespace limber::content {
 // A named value for a placeholder: {"n", 3} fills "{n}".
 struct Arg {
   template <std::integral T>
-  Arg(std::string_view arg_name, T number) : name(arg_name), value(std::int64_t{number}) {}
+  Arg(std::string_view arg_name, T number) : name(arg_name), value(static_cast<std::int64_t>(number)) {}
   Arg(std::string_view arg_name, std::string_view text) : name(arg_name), value(text) {}
 
   std::string_view name;
