@@ -1,0 +1,64 @@
+// What differs from system to system, and nothing else: one small interface, implemented in
+// platform/<system>/. What a system cannot do is answered honestly (`can`), so that a screen hides
+// the control or says so; no call here pretends.
+#pragma once
+
+#include "core/time.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace limber::app {
+
+// What a system may lack.
+enum class Ability {
+    Speak, // text to speech
+    PlaySound,
+    Haptics,
+    Notify,     // a desktop notification
+    ShareFile,  // hand a file to another program
+    OpenFile,   // ask the person for a file
+    UserIdle,   // how long nobody touched the computer
+    RaiseOther, // bring the other running instance to the front
+    KeepAwake,
+    OpenAddress,
+};
+
+enum class SystemTheme { Light, Dark, HighContrast };
+
+class Platform {
+  public:
+    virtual ~Platform() = default;
+
+    virtual bool can(Ability ability) const = 0;
+
+    // The folder where the diary lives when --data names none. It need not exist yet.
+    // nullopt when the system names no home at all.
+    virtual std::optional<std::filesystem::path> data_folder() const = 0;
+    // The folder of the assets of this program, installed or beside it. Need not exist.
+    virtual std::filesystem::path assets_folder() const = 0;
+
+    // What the desktop asks for; read again by the app when the window gets the focus.
+    virtual SystemTheme theme() const = 0;
+    virtual bool reduced_motion() const = 0;
+    // ISO 639-1 language and ISO 3166-1 region, such as "en-GB"; "en" when nothing is known.
+    virtual std::string locale() const = 0;
+    // Minutes that wall clocks here are ahead of UTC at that point in time.
+    virtual std::chrono::minutes utc_offset(Utc at) const = 0;
+
+    virtual Utc wall_clock() const = 0;
+    // Moves only forward and counts time asleep.
+    virtual Millis steady_clock() const = 0;
+
+    // While on, the screen neither dims nor locks.
+    virtual void keep_awake(bool on) = 0;
+    // Opens a web address or a telephone or mail link. False when nothing could be started.
+    virtual bool open_address(const std::string& address) = 0;
+};
+
+std::unique_ptr<Platform> make_platform();
+
+} // namespace limber::app

@@ -1,0 +1,75 @@
+// What the app hands to every screen's build(): who looks, when, and what is looked at. None of it
+// is kept; what is kept comes from the journal.
+//
+// A screen is a file pair ui/screens/<name>.hpp/.cpp with
+//     struct <Name>State { … };                             plain values, comparable in a test
+//     <Name>State build_<name>(const journal::Journal&, const content::Content&, const Today&);
+//     journal::TableSet <name>_tables();                    what build reads: it is built again
+//     only
+//                                                           when one of these, or Today, changed
+//     void draw_<name>(const Ui&, const <Name>State&);
+// A screen whose state moves with time (player, relief) reads Today::player, Today::pacer.
+#pragma once
+
+#include "core/action.hpp"
+#include "core/player.hpp"
+#include "core/preferences.hpp"
+#include "core/time.hpp"
+#include "journal/ids.hpp"
+#include "journal/journal.hpp"
+
+#include <optional>
+#include <string>
+
+namespace limber::ui {
+
+// What is looked at, as the actions of the person left it.
+struct View {
+    LibraryFilter filter = LibraryFilter::All;
+    std::string query;
+    std::string exercise; // of ExerciseDetail and ExerciseHistory
+    bool demo_paused = false;
+    bool half_speed = false;
+    Millis demo{0}; // how long the detail's figure has moved, pauses not counted
+    ProgressRange range = ProgressRange::TwoWeeks;
+    std::optional<Date> picked; // the day the charts point at
+    Date day{};                 // of DayLog
+    int pages = 1;              // of a long list; ShowMore adds one
+    Urgency urgency = Urgency::Emergency;
+    std::optional<journal::Id> session; // of Summary
+    bool question_skipped = false;      // the first day's question
+    bool operator==(const View&) const = default;
+};
+
+// The guide's breathing circle.
+struct Pacer {
+    Millis elapsed{0}; // breathing time, pauses not counted
+    bool paused = false;
+    bool operator==(const Pacer&) const = default;
+};
+
+// The line over the dock: what was just done and can be taken back.
+struct Snackbar {
+    std::string words; // word key: "op.session-deleted"
+    bool can_undo = false;
+    Millis until{0}; // steady clock
+    bool operator==(const Snackbar&) const = default;
+};
+
+struct Today {
+    Moment wall;
+    Date date{}; // by the person's day-start hour
+    Preferences preferences;
+    Screen screen = Screen::Today;
+    View view;
+    // The running session and its guide state; null when there is none. Valid for this frame.
+    const PlayerState* player = nullptr;
+    Pacer pacer;
+    // A session that a former run left open: offered on Today until resumed or discarded.
+    bool can_resume = false;
+    // What of the diary is not on disk: word key of the banner, empty when all is well.
+    std::string not_saved;
+    std::optional<Snackbar> snackbar;
+};
+
+} // namespace limber::ui
