@@ -23,14 +23,23 @@
 
 namespace limber::ui {
 
+// Something that runs on the steady clock and can be paused. A plain value: a state that holds one
+// need not be built again while it runs.
+struct Running {
+    Millis before{0}; // run until it was last started
+    Millis since{0};  // when that was, steady clock (Ui::now)
+    bool paused = false;
+    Millis at(Millis now) const { return paused ? before : before + (now - since); }
+    bool operator==(const Running&) const = default;
+};
+
 // What is looked at, as the actions of the person left it.
 struct View {
     LibraryFilter filter = LibraryFilter::All;
     std::string query;
     std::string exercise; // of ExerciseDetail and ExerciseHistory
-    bool demo_paused = false;
+    Running demo;         // the detail's figure
     bool half_speed = false;
-    Millis demo{0}; // how long the detail's figure has moved, pauses not counted
     ProgressRange range = ProgressRange::TwoWeeks;
     std::optional<Date> picked; // the day the charts point at
     Date day{};                 // of DayLog
@@ -39,13 +48,6 @@ struct View {
     std::optional<journal::Id> session; // of Summary
     bool question_skipped = false;      // the first day's question
     bool operator==(const View&) const = default;
-};
-
-// The guide's breathing circle.
-struct Pacer {
-    Millis elapsed{0}; // breathing time, pauses not counted
-    bool paused = false;
-    bool operator==(const Pacer&) const = default;
 };
 
 // The line over the dock: what was just done and can be taken back.
@@ -64,7 +66,7 @@ struct Today {
     View view;
     // The running session and its guide state; null when there is none. Valid for this frame.
     const PlayerState* player = nullptr;
-    Pacer pacer;
+    Running pacer; // the guide's breathing circle
     // A session that a former run left open: offered on Today until resumed or discarded.
     bool can_resume = false;
     // What of the diary is not on disk: word key of the banner, empty when all is well.
