@@ -1,0 +1,69 @@
+// What widgets remember from frame to frame: scroll positions, running transitions, a held stepper.
+// Never truth: losing it costs a motion, not data. Except for scroll positions it forgets what was
+// not drawn for a while.
+#pragma once
+
+#include "core/time.hpp"
+#include "ui/touch.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace limber::ui {
+
+// A value that moves to where it is told in a given time, eased out.
+struct Transition {
+    float from = 0, to = 0;
+    Millis began{0};
+    bool known = false; // false: jumps to its first value
+};
+
+struct ScrollMemory {
+    float offset = 0;  // points scrolled
+    float content = 0; // height (or width) of what is in it
+    float view = 0;    // of what is seen
+    Momentum momentum;
+    bool dragging = false;
+    Millis last{0};
+    Millis shown{0}; // when it last moved: the bar fades a second later
+};
+
+struct HoldMemory {
+    Millis began{0};
+    int fired = 0;
+    bool down = false;
+    int direction = 0;
+};
+
+struct TextMemory {
+    std::string text;
+    bool loaded = false;
+};
+
+class Memory {
+  public:
+    Transition& transition(std::uint32_t id) { return use(transitions_, id); }
+    ScrollMemory& scroll(std::uint32_t id) { return use(scrolls_, id); }
+    HoldMemory& hold(std::uint32_t id) { return use(holds_, id); }
+    TextMemory& text(std::uint32_t id) { return use(texts_, id); }
+
+    // True when any scroll area is coasting: a finger that comes down stops it and does not tap.
+    bool coasting() const;
+    // Forgets where `id` was scrolled to: a screen that opens anew starts at its top.
+    void forget_scroll(std::uint32_t id) { scrolls_.erase(id); }
+    void clear();
+
+  private:
+    template <class T>
+    static T& use(std::unordered_map<std::uint32_t, T>& map, std::uint32_t id) {
+        return map[id];
+    }
+    std::unordered_map<std::uint32_t, Transition> transitions_;
+    std::unordered_map<std::uint32_t, ScrollMemory> scrolls_;
+    std::unordered_map<std::uint32_t, HoldMemory> holds_;
+    std::unordered_map<std::uint32_t, TextMemory> texts_;
+};
+
+} // namespace limber::ui
