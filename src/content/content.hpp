@@ -2,22 +2,22 @@
 // whole; a file that is wrong is refused with file, line and reason, all faults at once.
 #pragma once
 
-#include <filesystem>
-#include <string_view>
-#include <vector>
-
 #include "content/words.hpp"
 #include "core/exercise.hpp"
 #include "core/result.hpp"
 
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
 namespace limber::content {
 
 struct Content {
-  std::vector<Exercise> exercises;  // in the order of the library
-  Words words;
+    std::vector<Exercise> exercises; // in the order of the library
+    Words words;
 
-  // The exercise with that key, or nullptr: history may name one that is no longer shipped.
-  const Exercise* exercise(std::string_view key) const;
+    // The exercise with that key, or nullptr: history may name one that is no longer shipped.
+    const Exercise* exercise(std::string_view key) const;
 };
 
 // Reads `assets`/content: exercises.toml and the words of `language`, falling back to English word
@@ -27,4 +27,4 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.
 Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_view name);
 
-}  // namespace limber::content
+} // namespace limber::content

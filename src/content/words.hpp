@@ -9,6 +9,8 @@
 // test can fail on it. Words are looked up every frame: a plain lookup allocates nothing.
 #pragma once
 
+#include "core/result.hpp"
+
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
@@ -20,18 +22,18 @@
 #include <variant>
 #include <vector>
 
-#include "core/result.hpp"
-
 namespace limber::content {
 
 // A named value for a placeholder: {"n", 3} fills "{n}".
 struct Arg {
-  template <std::integral T>
-  Arg(std::string_view arg_name, T number) : name(arg_name), value(static_cast<std::int64_t>(number)) {}
-  Arg(std::string_view arg_name, std::string_view text) : name(arg_name), value(text) {}
+    template <std::integral T>
+    Arg(std::string_view arg_name, T number)
+        : name(arg_name),
+          value(static_cast<std::int64_t>(number)) {}
+    Arg(std::string_view arg_name, std::string_view text) : name(arg_name), value(text) {}
 
-  std::string_view name;
-  std::variant<std::int64_t, std::string_view> value;
+    std::string_view name;
+    std::variant<std::int64_t, std::string_view> value;
 };
 
 // Which plural form a number takes in a language. English: 1 is "one", everything else "other".
@@ -43,53 +45,53 @@ using PluralRule = Plural (*)(std::int64_t);
 PluralRule plural_rule(std::string_view language);
 
 class Words {
- public:
-  // The words of `language`, word by word from English where it has none. `folder` holds one folder
-  // per language. Refused, with file and line: what is not TOML, a value that is neither a sentence
-  // nor a plural, a key in two files, unbalanced braces, and in a language other than English a key
-  // or a placeholder that English does not have.
-  static Result<Words> load(const std::filesystem::path& folder, std::string_view language);
+  public:
+    // The words of `language`, word by word from English where it has none. `folder` holds one
+    // folder per language. Refused, with file and line: what is not TOML, a value that is neither a
+    // sentence nor a plural, a key in two files, unbalanced braces, and in a language other than
+    // English a key or a placeholder that English does not have.
+    static Result<Words> load(const std::filesystem::path& folder, std::string_view language);
 
-  // The sentence of that key; of a plural its general form. Valid as long as these Words.
-  std::string_view operator()(std::string_view key) const;
+    // The sentence of that key; of a plural its general form. Valid as long as these Words.
+    std::string_view operator()(std::string_view key) const;
 
-  // The sentence with its placeholders filled. A plural takes the form for the argument its `by`
-  // names, without one for "n", without that for the first number given.
-  std::string format(std::string_view key, std::initializer_list<Arg> args) const;
+    // The sentence with its placeholders filled. A plural takes the form for the argument its `by`
+    // names, without one for "n", without that for the first number given.
+    std::string format(std::string_view key, std::initializer_list<Arg> args) const;
 
-  bool has(std::string_view key) const;
-  std::string_view language() const { return language_; }
+    bool has(std::string_view key) const;
+    std::string_view language() const { return language_; }
 
-  // Keys that were asked for and are not there, in alphabetical order.
-  std::vector<std::string> missing() const;
+    // Keys that were asked for and are not there, in alphabetical order.
+    std::vector<std::string> missing() const;
 
-  // All keys, in alphabetical order: for tests that compare languages.
-  std::vector<std::string> keys() const;
+    // All keys, in alphabetical order: for tests that compare languages.
+    std::vector<std::string> keys() const;
 
- private:
-  struct Entry {
-    std::string text;                // the sentence; of a plural its "other"
-    std::map<Plural, std::string> forms;  // empty unless it is a plural
-    std::string by;                  // the argument that chooses the form
-    std::string file;                // where it was read, for messages
-    int line = 0;
-  };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view key) const {
-      return std::hash<std::string_view>{}(key);
-    }
-  };
-  using Entries = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
-  friend class WordReader;
+  private:
+    struct Entry {
+        std::string text;                    // the sentence; of a plural its "other"
+        std::map<Plural, std::string> forms; // empty unless it is a plural
+        std::string by;                      // the argument that chooses the form
+        std::string file;                    // where it was read, for messages
+        int line = 0;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const {
+            return std::hash<std::string_view>{}(key);
+        }
+    };
+    using Entries = std::unordered_map<std::string, Entry, Hash, std::equal_to<>>;
+    friend class WordReader;
 
-  const Entry* find(std::string_view key) const;
-  std::string_view bracketed(std::string_view key) const;
+    const Entry* find(std::string_view key) const;
+    std::string_view bracketed(std::string_view key) const;
 
-  Entries entries_;
-  std::string language_ = "en";
-  PluralRule rule_ = nullptr;
-  mutable std::map<std::string, std::string, std::less<>> missing_;  // key -> "[key]"
+    Entries entries_;
+    std::string language_ = "en";
+    PluralRule rule_ = nullptr;
+    mutable std::map<std::string, std::string, std::less<>> missing_; // key -> "[key]"
 };
 
-}  // namespace limber::content
+} // namespace limber::content

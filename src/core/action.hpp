@@ -2,9 +2,6 @@
 // all end here; the app decides with core's rules, writes through the journal, and moves on.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "core/care.hpp"
 #include "core/exercise.hpp"
 #include "core/library.hpp"
@@ -14,100 +11,170 @@
 #include "core/progress.hpp"
 #include "core/relief.hpp"
 
+#include <string>
+#include <variant>
+
 namespace limber {
 
 // The five places and Settings, and the screens that lie over them.
 enum class Screen {
-  Today,
-  Relief,
-  Exercises,
-  Progress,
-  Care,
-  Settings,
-  ExerciseDetail,
-  Player,
-  Summary,
-  History,
-  DayLog,
-  ExerciseHistory,  // one exercise over time
-  Signs,            // one of the three lists of when to see someone
+    Today,
+    Relief,
+    Exercises,
+    Progress,
+    Care,
+    Settings,
+    ExerciseDetail,
+    Player,
+    Summary,
+    History,
+    DayLog,
+    ExerciseHistory, // one exercise over time
+    Signs,           // one of the three lists of when to see someone
 };
 
 namespace act {
 
-struct Go { Screen screen = Screen::Today; };
-struct Back {};                                  // Escape, the back arrow, the close cross
-struct OpenExercise { std::string exercise; };   // its detail screen
-struct OpenDay { Date date{}; };                 // the day log
-struct LockedUp {};                              // "My back locked up": Relief, first step
+struct Go {
+    Screen screen = Screen::Today;
+};
+struct Back {}; // Escape, the back arrow, the close cross
+struct OpenExercise {
+    std::string exercise;
+}; // its detail screen
+struct OpenDay {
+    Date date{};
+};                  // the day log
+struct LockedUp {}; // "My back locked up": Relief, first step
 struct Quit {};
-struct OpenExerciseHistory { std::string exercise; };    // what was done of it, newest first
-struct OpenSigns { Urgency urgency = Urgency::Emergency; };
-struct OpenAddress { std::string address; };             // "tel:…", "mailto:…", "https://…": handed
-                                                         // to the platform
-struct SkipQuestion {};                                  // the first day's question; leaves no record
+struct OpenExerciseHistory {
+    std::string exercise;
+}; // what was done of it, newest first
+struct OpenSigns {
+    Urgency urgency = Urgency::Emergency;
+};
+struct OpenAddress {
+    std::string address;
+};                      // "tel:…", "mailto:…", "https://…": handed
+                        // to the platform
+struct SkipQuestion {}; // the first day's question; leaves no record
 
 // Relief
-struct ChoosePlace { Place place = Place::Standing; };   // says that it locked up: an episode begins
-struct JustLooking {};                                   // leaves no record
+struct ChoosePlace {
+    Place place = Place::Standing;
+};                     // says that it locked up: an episode begins
+struct JustLooking {}; // leaves no record
 struct ReliefNext {};
 struct ReliefBack {};
 struct ReliefClose {};
-struct TogglePacer {};                                   // the breathing circle stops, or goes on
+struct TogglePacer {}; // the breathing circle stops, or goes on
 
 // Exercises
-struct FilterExercises { LibraryFilter filter = LibraryFilter::All; };   // what is looked at
-struct SearchExercises { std::string query; };           // what is looked at; empty shows all
-struct ToggleDemo {};                                    // the detail's figure stops, or goes on
-struct ToggleHalfSpeed {};                               // and moves at half its speed, or not
-struct ChooseLevel { std::string exercise; std::string level; };
-struct ChangeDose { std::string exercise; std::string level; Dose dose; };   // kept as the person's own
-struct ResetDose { std::string exercise; std::string level; };
-struct StartExercise { std::string exercise; };          // at the person's level and dose
-struct StartSession { std::vector<PlayItem> items; };
+struct FilterExercises {
+    LibraryFilter filter = LibraryFilter::All;
+}; // what is looked at
+struct SearchExercises {
+    std::string query;
+};                         // what is looked at; empty shows all
+struct ToggleDemo {};      // the detail's figure stops, or goes on
+struct ToggleHalfSpeed {}; // and moves at half its speed, or not
+struct ChooseLevel {
+    std::string exercise;
+    std::string level;
+};
+struct ChangeDose {
+    std::string exercise;
+    std::string level;
+    Dose dose;
+}; // kept as the person's own
+struct ResetDose {
+    std::string exercise;
+    std::string level;
+};
+struct StartExercise {
+    std::string exercise;
+}; // at the person's level and dose
+struct StartSession {
+    std::vector<PlayItem> items;
+};
 
 // Player and summary
-struct Play { PlayerAction action; };
+struct Play {
+    PlayerAction action;
+};
 struct ResumeSession {};
-struct DiscardResume {};                                 // end the open session as Left; rows stay
-struct PainBefore { int score = 0; };                    // 0–10
-struct PainAfter { int score = 0; };
-struct Effort { limber::Effort effort = limber::Effort::Some; };
-struct SessionNote { std::string note; };
+struct DiscardResume {}; // end the open session as Left; rows stay
+struct PainBefore {
+    int score = 0;
+}; // 0–10
+struct PainAfter {
+    int score = 0;
+};
+struct Effort {
+    limber::Effort effort = limber::Effort::Some;
+};
+struct SessionNote {
+    std::string note;
+};
 struct CloseSummary {};
 
 // Progress: what is looked at, nothing is kept
-struct ShowRange { ProgressRange range = ProgressRange::TwoWeeks; };
-struct PickDay { Date date{}; };                         // the day the charts point at
-struct ShowMore {};                                      // the next older page of a list
+struct ShowRange {
+    ProgressRange range = ProgressRange::TwoWeeks;
+};
+struct PickDay {
+    Date date{};
+};                  // the day the charts point at
+struct ShowMore {}; // the next older page of a list
 
 // Diary
-struct CheckIn { int score = 0; };                       // pain now, 0–10
-struct EditSetReps { std::string set_id; int reps = 0; };
-struct EditHeldSeconds { std::string set_id; int seconds = 0; };
-struct EditSessionPain { std::string session_id; bool after = false; int score = 0; };
-struct DeleteSession { std::string session_id; };
-struct DeleteSet { std::string set_id; };
-struct EditCheckIn { std::string pain_id; int score = 0; };
-struct DeleteCheckIn { std::string pain_id; };
-struct Undo {};                                          // the last operation of the person
+struct CheckIn {
+    int score = 0;
+}; // pain now, 0–10
+struct EditSetReps {
+    std::string set_id;
+    int reps = 0;
+};
+struct EditHeldSeconds {
+    std::string set_id;
+    int seconds = 0;
+};
+struct EditSessionPain {
+    std::string session_id;
+    bool after = false;
+    int score = 0;
+};
+struct DeleteSession {
+    std::string session_id;
+};
+struct DeleteSet {
+    std::string set_id;
+};
+struct EditCheckIn {
+    std::string pain_id;
+    int score = 0;
+};
+struct DeleteCheckIn {
+    std::string pain_id;
+};
+struct Undo {}; // the last operation of the person
 
 // Settings
-struct SetPreference { Preference change; };
+struct SetPreference {
+    Preference change;
+};
 
-}  // namespace act
+} // namespace act
 
-using Action =
-    std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
-                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion,
-                 act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
-                 act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
-                 act::FilterExercises, act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed,
-                 act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
-                 act::StartSession, act::Play, act::ResumeSession,
-                 act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
-                 act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
-                 act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn,
-                 act::DeleteCheckIn, act::Undo, act::SetPreference>;
+using Action = std::variant<
+    act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
+    act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion, act::ChoosePlace,
+    act::JustLooking, act::ReliefNext, act::ReliefBack, act::ReliefClose, act::TogglePacer,
+    act::ShowRange, act::PickDay, act::ShowMore, act::FilterExercises, act::SearchExercises,
+    act::ToggleDemo, act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose, act::ResetDose,
+    act::StartExercise, act::StartSession, act::Play, act::ResumeSession, act::DiscardResume,
+    act::PainBefore, act::PainAfter, act::Effort, act::SessionNote, act::CloseSummary, act::CheckIn,
+    act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain, act::DeleteSession,
+    act::DeleteSet, act::EditCheckIn, act::DeleteCheckIn, act::Undo, act::SetPreference>;
 
-}  // namespace limber
+} // namespace limber

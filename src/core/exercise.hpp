@@ -2,12 +2,12 @@
 // not here: they are looked up by key in the person's language (content/words.hpp).
 #pragma once
 
+#include "core/time.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/time.hpp"
 
 namespace limber {
 
@@ -30,31 +30,32 @@ enum class Side { None, Left, Right };
 
 // Seconds that one repetition takes besides its hold, when paced.
 struct Tempo {
-  Millis work{2000};    // into the position
-  Millis back{2000};    // and out of it
-  Millis pause{1000};   // before the next one begins
-  auto operator<=>(const Tempo&) const = default;
+    Millis work{2000};  // into the position
+    Millis back{2000};  // and out of it
+    Millis pause{1000}; // before the next one begins
+    auto operator<=>(const Tempo&) const = default;
 };
 
 // How much to do. `reps` counts repetitions or holds per set (per side when `each_side`).
 struct Dose {
-  int sets = 1;          // 1–10
-  int reps = 5;          // 1–50
-  Millis hold{0};        // 0 = none; else 1–60 s (Big 3 and planks never beyond 10 s, FACTS.md)
-  int hold_breaths = 0;  // > 0: the hold is said as breaths; `hold` is then what they take together
-  bool each_side = false;
-  Millis hold_rest{0};   // between two holds of one set (10 s for CountOf::Hold, FACTS.md)
-  Millis rest{30000};    // between sets, sides and exercises (30–60 s, FACTS.md)
-  Tempo tempo;
-  auto operator<=>(const Dose&) const = default;
+    int sets = 1;   // 1–10
+    int reps = 5;   // 1–50
+    Millis hold{0}; // 0 = none; else 1–60 s (Big 3 and planks never beyond 10 s, FACTS.md)
+    int hold_breaths =
+        0; // > 0: the hold is said as breaths; `hold` is then what they take together
+    bool each_side = false;
+    Millis hold_rest{0}; // between two holds of one set (10 s for CountOf::Hold, FACTS.md)
+    Millis rest{30000};  // between sets, sides and exercises (30–60 s, FACTS.md)
+    Tempo tempo;
+    auto operator<=>(const Dose&) const = default;
 };
 
 // Bounds that the dose stepper, loaders and imports keep to. A dose outside is refused, not bent.
 struct DoseLimits {
-  static constexpr int max_sets = 10;
-  static constexpr int max_reps = 50;
-  static constexpr Millis max_hold{60000};
-  static constexpr Millis max_rest{300000};
+    static constexpr int max_sets = 10;
+    static constexpr int max_reps = 50;
+    static constexpr Millis max_hold{60000};
+    static constexpr Millis max_rest{300000};
 };
 
 // Empty when the dose is within limits, else which field is not ("sets", "reps", "hold", …).
@@ -63,48 +64,50 @@ std::optional<std::string_view> dose_fault(const Dose& dose);
 // About how long a paced set of this dose takes, rests between its reps included, rest after not.
 Millis set_duration(const Dose& dose, CountOf count_of);
 
-// The dose with its hold told as `breaths` breaths of the same length as now. Needs hold_breaths > 0.
+// The dose with its hold told as `breaths` breaths of the same length as now. Needs hold_breaths >
+// 0.
 Dose with_breaths(Dose dose, int breaths);
 
 // One rung of the ladder. Members ending in _word, and the lists of words, are keys into the words
 // of the person's language; content/ has checked that each is there. An empty key: nothing to say.
 struct Level {
-  std::string key;          // stable, unique within the exercise: "arm", "leg", "both"
-  std::string animation;    // id in assets/figure
-  std::string name_word;    // "Bird-dog, leg slide"
-  std::string easier_word;  // one short line: how to make this level easier, by a lower level or not
-  std::string harder_word;  // and harder
-  std::string left_word;    // sides are named by what moves: "Left arm, right leg"; empty when the
-  std::string right_word;   //   dose has no sides
-  Phase earliest = Phase::Calm;  // before it, Start is still possible but says why it waits
-  CountOf count_of = CountOf::Rep;
-  Counting counting = Counting::Paced;
-  Millis max_hold{DoseLimits::max_hold};
-  Dose start;               // the start of FACTS.md, never more
-  std::vector<std::string> steps;  // words, in order: how to do it
-  std::vector<std::string> cues;   // words short enough to be said during a repetition
+    std::string key;       // stable, unique within the exercise: "arm", "leg", "both"
+    std::string animation; // id in assets/figure
+    std::string name_word; // "Bird-dog, leg slide"
+    std::string
+        easier_word; // one short line: how to make this level easier, by a lower level or not
+    std::string harder_word; // and harder
+    std::string left_word;   // sides are named by what moves: "Left arm, right leg"; empty when the
+    std::string right_word;  //   dose has no sides
+    Phase earliest = Phase::Calm; // before it, Start is still possible but says why it waits
+    CountOf count_of = CountOf::Rep;
+    Counting counting = Counting::Paced;
+    Millis max_hold{DoseLimits::max_hold};
+    Dose start;                     // the start of FACTS.md, never more
+    std::vector<std::string> steps; // words, in order: how to do it
+    std::vector<std::string> cues;  // words short enough to be said during a repetition
 
-  // What moves on that side; empty for Side::None.
-  const std::string& side_word(Side side) const;
+    // What moves on that side; empty for Side::None.
+    const std::string& side_word(Side side) const;
 };
 
 struct Exercise {
-  std::string key;       // stable over all versions: "bird-dog"
-  int version = 1;       // of its content; kept with every set that was done
-  Group group = Group::Stretch;
-  std::string name_word;    // "Bird-dog"
-  std::string purpose_word; // the tag under its picture: "Keep the back still"
-  std::string place_word;   // the tag on its card: "Lower back"
-  std::vector<Level> levels;   // easiest first, at least one
-  int start_level = 0;         // index of the level that is offered first
-  std::vector<std::string> mistakes;  // words
-  std::vector<std::string> stop_if;
-  std::vector<std::string> cautions;
+    std::string key; // stable over all versions: "bird-dog"
+    int version = 1; // of its content; kept with every set that was done
+    Group group = Group::Stretch;
+    std::string name_word;             // "Bird-dog"
+    std::string purpose_word;          // the tag under its picture: "Keep the back still"
+    std::string place_word;            // the tag on its card: "Lower back"
+    std::vector<Level> levels;         // easiest first, at least one
+    int start_level = 0;               // index of the level that is offered first
+    std::vector<std::string> mistakes; // words
+    std::vector<std::string> stop_if;
+    std::vector<std::string> cautions;
 
-  // The level with that key, or nullptr.
-  const Level* level(std::string_view level_key) const;
-  // Index of the level with that key, or -1.
-  int level_index(std::string_view level_key) const;
+    // The level with that key, or nullptr.
+    const Level* level(std::string_view level_key) const;
+    // Index of the level with that key, or -1.
+    int level_index(std::string_view level_key) const;
 };
 
-}  // namespace limber
+} // namespace limber

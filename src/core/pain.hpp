@@ -7,7 +7,9 @@ namespace limber {
 
 constexpr int kPainMax = 10;
 
-constexpr bool valid_pain(int score) { return score >= 0 && score <= kPainMax; }
+constexpr bool valid_pain(int score) {
+    return score >= 0 && score <= kPainMax;
+}
 
 enum class PainChange { Less, Same, More };
 
@@ -18,4 +20,4 @@ PainChange compare_pain(int before, int after);
 // How hard a session was, asked once after it.
 enum class Effort { Easy, Some, Hard };
 
-}  // namespace limber
+} // namespace limber

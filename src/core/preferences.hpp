@@ -1,11 +1,11 @@
 // What the person chose in Settings. Defaults here; the journal keeps only what differs.
 #pragma once
 
-#include <string>
-#include <variant>
-
 #include "core/exercise.hpp"
 #include "core/time.hpp"
+
+#include <string>
+#include <variant>
 
 namespace limber {
 
@@ -15,40 +15,60 @@ enum class SkinTone { Lightest, Light, Medium, Deep, Deepest };
 enum class HairStyle { Bun, Crop };
 
 struct Preferences {
-  ThemeChoice theme = ThemeChoice::System;
-  int text_percent = 100;          // 100, 125, 150, 175 or 200
-  MotionChoice motion = MotionChoice::System;
-  SkinTone skin = SkinTone::Light;
-  HairStyle hair = HairStyle::Bun;
-  bool left_handed = false;
-  Counting counting = Counting::Paced;   // how reps are counted where both ways are possible
-  int get_ready_s = 5;             // 3–30
-  int day_start_hour = 0;          // 0–6
-  std::string region = "GB";       // ISO 3166-1: the emergency number follows it
-  std::string language = "en";
+    ThemeChoice theme = ThemeChoice::System;
+    int text_percent = 100; // 100, 125, 150, 175 or 200
+    MotionChoice motion = MotionChoice::System;
+    SkinTone skin = SkinTone::Light;
+    HairStyle hair = HairStyle::Bun;
+    bool left_handed = false;
+    Counting counting = Counting::Paced; // how reps are counted where both ways are possible
+    int get_ready_s = 5;                 // 3–30
+    int day_start_hour = 0;              // 0–6
+    std::string region = "GB";           // ISO 3166-1: the emergency number follows it
+    std::string language = "en";
 
-  bool operator==(const Preferences&) const = default;
+    bool operator==(const Preferences&) const = default;
 };
 
 namespace pref {
-struct Theme { ThemeChoice value{}; };
-struct TextPercent { int value = 100; };
-struct Motion { MotionChoice value{}; };
-struct Skin { SkinTone value{}; };
-struct Hair { HairStyle value{}; };
-struct LeftHanded { bool value = false; };
-struct CountingWay { Counting value{}; };
-struct GetReady { int seconds = 5; };
-struct DayStart { int hour = 0; };
-struct Region { std::string value; };
-}  // namespace pref
+struct Theme {
+    ThemeChoice value{};
+};
+struct TextPercent {
+    int value = 100;
+};
+struct Motion {
+    MotionChoice value{};
+};
+struct Skin {
+    SkinTone value{};
+};
+struct Hair {
+    HairStyle value{};
+};
+struct LeftHanded {
+    bool value = false;
+};
+struct CountingWay {
+    Counting value{};
+};
+struct GetReady {
+    int seconds = 5;
+};
+struct DayStart {
+    int hour = 0;
+};
+struct Region {
+    std::string value;
+};
+} // namespace pref
 
 // One change of one preference.
-using Preference = std::variant<pref::Theme, pref::TextPercent, pref::Motion, pref::Skin, pref::Hair,
-                                pref::LeftHanded, pref::CountingWay, pref::GetReady, pref::DayStart,
-                                pref::Region>;
+using Preference =
+    std::variant<pref::Theme, pref::TextPercent, pref::Motion, pref::Skin, pref::Hair,
+                 pref::LeftHanded, pref::CountingWay, pref::GetReady, pref::DayStart, pref::Region>;
 
 // The preferences after the change. A value out of range leaves them as they were.
 Preferences changed(Preferences preferences, const Preference& change);
 
-}  // namespace limber
+} // namespace limber

@@ -14,18 +14,18 @@ enum class ReliefStep { Stop, Breathe, Rest };
 
 // 4 s in, 6 s out (FACTS.md, Breathing).
 struct BreathPace {
-  Millis in{4000};
-  Millis out{6000};
+    Millis in{4000};
+    Millis out{6000};
 };
 
 struct Breath {
-  bool inhaling = true;
-  float fill = 0;      // 0 empty … 1 full, eased; what circle and figure show
-  int second = 1;      // 1-based second of this half, as it is counted aloud
-  int breaths = 0;     // whole breaths done
+    bool inhaling = true;
+    float fill = 0;  // 0 empty … 1 full, eased; what circle and figure show
+    int second = 1;  // 1-based second of this half, as it is counted aloud
+    int breaths = 0; // whole breaths done
 };
 
 // The breath at `elapsed` since the pacer began.
 Breath breath_at(Millis elapsed, const BreathPace& pace = {});
 
-}  // namespace limber
+} // namespace limber

@@ -18,17 +18,17 @@ using Date = std::chrono::local_days;
 // A UTC point together with the offset that clocks on the wall had at it. Kept with every row, so
 // that an entry made in Kathmandu still reads as the morning it was.
 struct Moment {
-  Utc utc{};
-  std::chrono::minutes offset{0};  // minutes to add to UTC; -720 … +840
+    Utc utc{};
+    std::chrono::minutes offset{0}; // minutes to add to UTC; -720 … +840
 
-  auto operator<=>(const Moment&) const = default;
+    auto operator<=>(const Moment&) const = default;
 };
 
 // What the app hands down with every action: the moment on the wall, and a clock that only moves
 // forward and counts time asleep (CLOCK_BOOTTIME). Deadlines use the first, durations the second.
 struct Now {
-  Moment wall;
-  Millis steady{0};
+    Moment wall;
+    Millis steady{0};
 };
 
 // The local date a moment belongs to. The person's day starts at `day_start_hour` (0–23): with 4,
@@ -41,4 +41,4 @@ int minute_of_day(Moment moment);
 // Monday of the week that `date` lies in (ISO 8601).
 Date week_start(Date date);
 
-}  // namespace limber
+} // namespace limber
