@@ -11,9 +11,9 @@
 #pragma once
 
 #include "core/preferences.hpp"
+#include "core/result.hpp"
 #include "core/time.hpp"
 #include "journal/ids.hpp"
-#include "journal/result.hpp"
 #include "journal/rows.hpp"
 
 #include <cstdint>

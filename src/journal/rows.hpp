@@ -109,6 +109,7 @@ struct ExerciseSet {
     bool closed = false;        // nothing more is counted in it
     bool skipped = false;
     std::optional<Feel> feel;
+    StopReason hurt = StopReason::None; // what was said after "Sharp pain – stop" in it
     Sums done;
 };
 

@@ -55,6 +55,7 @@ class Tx {
     void close_set(const Id& set, bool skipped, Millis active); // `active` is added to what it has
     void reopen_set(const Id& set);
     void rate_set(const Id& set, Feel feel);
+    void hurt_set(const Id& set, StopReason reason);
     void set_counting(const Id& set, Counting counting);
     void end_session(const Id& session, StopReason reason); // closes what is still open in it
 

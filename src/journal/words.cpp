@@ -1,0 +1,153 @@
+#include "journal/words.hpp"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace limber::journal {
+
+namespace {
+
+template <class T>
+struct Words;
+
+template <class T>
+using Pair = std::pair<T, std::string_view>;
+
+template <>
+struct Words<CountOf> {
+    static constexpr std::array<Pair<CountOf>, 2> all{
+        {{CountOf::Rep, "rep"}, {CountOf::Hold, "hold"}}};
+};
+template <>
+struct Words<Counting> {
+    static constexpr std::array<Pair<Counting>, 3> all{
+        {{Counting::Paced, "paced"}, {Counting::Tap, "tap"}, {Counting::Done, "done"}}};
+};
+template <>
+struct Words<Side> {
+    static constexpr std::array<Pair<Side>, 3> all{
+        {{Side::None, "none"}, {Side::Left, "left"}, {Side::Right, "right"}}};
+};
+template <>
+struct Words<Feel> {
+    static constexpr std::array<Pair<Feel>, 3> all{{{Feel::TooEasy, "too-easy"},
+                                                    {Feel::AboutRight, "about-right"},
+                                                    {Feel::TooHard, "too-hard"}}};
+};
+template <>
+struct Words<StopReason> {
+    static constexpr std::array<Pair<StopReason>, 6> all{
+        {{StopReason::None, "none"},
+         {StopReason::Left, "left"},
+         {StopReason::Easing, "easing"},
+         {StopReason::RunsDownLeg, "runs-down-leg"},
+         {StopReason::DizzyOrChest, "dizzy-or-chest"},
+         {StopReason::LockedUp, "locked-up"}}};
+};
+template <>
+struct Words<limber::Effort> {
+    static constexpr std::array<Pair<limber::Effort>, 3> all{{{limber::Effort::Easy, "easy"},
+                                                              {limber::Effort::Some, "some"},
+                                                              {limber::Effort::Hard, "hard"}}};
+};
+template <>
+struct Words<Place> {
+    static constexpr std::array<Pair<Place>, 4> all{{{Place::Standing, "standing"},
+                                                     {Place::Sitting, "sitting"},
+                                                     {Place::FloorOrBed, "floor-or-bed"},
+                                                     {Place::Car, "car"}}};
+};
+template <>
+struct Words<ReliefStep> {
+    static constexpr std::array<Pair<ReliefStep>, 2> all{
+        {{ReliefStep::Stop, "stop"}, {ReliefStep::Breathe, "breathe"}}};
+};
+
+template <class T>
+std::string_view find_word(T value) {
+    for (const auto& [each, text] : Words<T>::all)
+        if (each == value)
+            return text;
+    assert(false);
+    return {};
+}
+
+} // namespace
+
+std::string_view word(CountOf value) {
+    return find_word(value);
+}
+std::string_view word(Counting value) {
+    return find_word(value);
+}
+std::string_view word(Side value) {
+    return find_word(value);
+}
+std::string_view word(Feel value) {
+    return find_word(value);
+}
+std::string_view word(StopReason value) {
+    return find_word(value);
+}
+std::string_view word(limber::Effort value) {
+    return find_word(value);
+}
+std::string_view word(Place value) {
+    return find_word(value);
+}
+std::string_view word(ReliefStep value) {
+    return find_word(value);
+}
+
+template <class T>
+std::optional<T> from_word(std::string_view text) {
+    for (const auto& [each, known] : Words<T>::all)
+        if (known == text)
+            return each;
+    return std::nullopt;
+}
+template std::optional<CountOf> from_word(std::string_view);
+template std::optional<Counting> from_word(std::string_view);
+template std::optional<Side> from_word(std::string_view);
+template std::optional<Feel> from_word(std::string_view);
+template std::optional<StopReason> from_word(std::string_view);
+template std::optional<limber::Effort> from_word(std::string_view);
+template std::optional<Place> from_word(std::string_view);
+template std::optional<ReliefStep> from_word(std::string_view);
+
+std::string date_text(Date date) {
+    const std::chrono::year_month_day day{date};
+    std::string text = "0000-00-00";
+    const auto put = [&text](std::size_t last, unsigned value) {
+        for (; value > 0; value /= 10)
+            text[last--] = static_cast<char>('0' + value % 10);
+    };
+    put(3, static_cast<unsigned>(static_cast<int>(day.year())) % 10000);
+    put(6, static_cast<unsigned>(day.month()));
+    put(9, static_cast<unsigned>(day.day()));
+    return text;
+}
+
+std::optional<Date> date_from(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return std::nullopt;
+    const auto number = [text](std::size_t from, std::size_t length) {
+        unsigned value = 0;
+        const char* end = text.data() + from + length;
+        const auto read = std::from_chars(text.data() + from, end, value);
+        return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+    };
+    const auto year = number(0, 4);
+    const auto month = number(5, 2);
+    const auto day = number(8, 2);
+    if (!year || !month || !day)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                           std::chrono::month(*month), std::chrono::day(*day)};
+    if (!date.ok())
+        return std::nullopt;
+    return std::chrono::local_days(date);
+}
+
+} // namespace limber::journal

@@ -1,0 +1,32 @@
+// How values stand in the file: words for choices, ISO 8601 for days. Readable in any SQLite shell,
+// and safe when an enum grows in the middle.
+#pragma once
+
+#include "core/player.hpp"
+#include "core/preferences.hpp"
+#include "core/relief.hpp"
+#include "journal/rows.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace limber::journal {
+
+std::string_view word(CountOf value);
+std::string_view word(Counting value);
+std::string_view word(Side value);
+std::string_view word(Feel value);
+std::string_view word(StopReason value);
+std::string_view word(limber::Effort value);
+std::string_view word(Place value);
+std::string_view word(ReliefStep value);
+
+// The value of a word; nullopt when there is none (a file from elsewhere).
+template <class T>
+std::optional<T> from_word(std::string_view text);
+
+std::string date_text(Date date); // "2026-03-02"
+std::optional<Date> date_from(std::string_view text);
+
+} // namespace limber::journal
