@@ -1,6 +1,7 @@
 #include "journal/ids.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <random>
 
 namespace limber::journal {

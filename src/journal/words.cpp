@@ -1,6 +1,7 @@
 #include "journal/words.hpp"
 
 #include <array>
+#include <cassert>
 #include <charconv>
 #include <utility>
 
