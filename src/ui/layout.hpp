@@ -45,7 +45,8 @@ struct Layout {
 // `help_lines`: how many lines the help bar needs in the dock (1 or 2).
 Layout make_layout(Vec2 size, Insets safe, float text_scale, bool left_handed, int help_lines = 1);
 
-// Height of the dock without the safe area.
+// Height of the help bar, and of the dock without the safe area.
+float help_bar_height(float text_scale, int lines);
 float dock_height(float text_scale, int help_lines);
 
 } // namespace limber::ui

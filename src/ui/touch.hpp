@@ -27,7 +27,7 @@ struct Gesture {
         Drag,      // `delta` since the last one
         DragEnd,   // `velocity` to fling with, 0 when it stood still before it lifted
         Cancel,    // the system took the finger away
-        Release,   // it lifted after a LongPress, or on a press that stopped a momentum
+        Release,   // it lifted after a LongPress, or after a press that stopped a momentum
     };
     Kind kind{};
     Vec2 start; // where the finger came down
@@ -36,6 +36,7 @@ struct Gesture {
     Vec2 velocity; // points a second, of the locked axis only
     Axis axis = Axis::None;
     Millis time{0};
+    bool quiet = false; // the press only stopped a momentum: it means nothing else
 };
 
 struct TouchLimits {

@@ -8,9 +8,10 @@ namespace limber::ui {
 
 struct PressOptions {
     bool disabled = false;
-    bool repeat = false;   // pressed again and again while held: after 500 ms, 8 times a second
-    bool focusable = true; // reached by Tab and arrows
-    bool any_button_area = false; // large areas below other controls: others win where they overlap
+    bool repeat = false;     // pressed again and again while held: after 500 ms, 8 times a second
+    bool focusable = true;   // reached by Tab and arrows
+    bool yields = false;     // a large area: controls drawn later on top of it win
+    bool long_press = false; // staying for 500 ms means something of its own
 };
 
 struct Press {
