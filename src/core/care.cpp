@@ -17,15 +17,15 @@ constexpr std::array kRegions = std::to_array<Region>({
     {"US", "911"}, {"ZA", "112"},
 });
 
-}  // namespace
+} // namespace
 
 std::span<const Region> regions() {
-  return kRegions;
+    return kRegions;
 }
 
 std::string_view emergency_number(std::string_view code) {
-  const auto* found = std::ranges::find(kRegions, code, &Region::code);
-  return found == kRegions.end() ? std::string_view("112") : found->emergency;
+    const auto* found = std::ranges::find(kRegions, code, &Region::code);
+    return found == kRegions.end() ? std::string_view("112") : found->emergency;
 }
 
-}  // namespace limber
+} // namespace limber
