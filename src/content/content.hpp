@@ -27,4 +27,8 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.
 Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_view name);
 
+// The words that exercises of the file `name` need and are not there.
+Faults missing_words(const std::vector<Exercise>& exercises, const Words& words,
+                     std::string_view name);
+
 } // namespace limber::content

@@ -87,6 +87,7 @@ class Words {
 
     const Entry* find(std::string_view key) const;
     std::string_view bracketed(std::string_view key) const;
+    std::string_view form(const Entry& entry, std::initializer_list<Arg> args) const;
 
     Entries entries_;
     std::string language_ = "en";

@@ -58,8 +58,13 @@ struct DoseLimits {
     static constexpr Millis max_rest{300000};
 };
 
-// Empty when the dose is within limits, else which field is not ("sets", "reps", "hold", …).
+// nullopt when the dose is within limits, else the field that is not: "sets", "reps", "hold",
+// "hold_breaths", "hold_rest", "rest" or "tempo" (each part 0–30 s; a rep without hold needs a work
+// of 1 s or more).
 std::optional<std::string_view> dose_fault(const Dose& dose);
+
+// The pause between two reps (their tempo's) or holds of one set.
+Millis pause_between(const Dose& dose, CountOf count_of);
 
 // About how long a paced set of this dose takes, rests between its reps included, rest after not.
 Millis set_duration(const Dose& dose, CountOf count_of);
@@ -79,6 +84,7 @@ struct Level {
     std::string harder_word; // and harder
     std::string left_word;   // sides are named by what moves: "Left arm, right leg"; empty when the
     std::string right_word;  //   dose has no sides
+    Side pictured = Side::Left; // the side that the animation moves as drawn; the other is mirrored
     Phase earliest = Phase::Calm; // before it, Start is still possible but says why it waits
     CountOf count_of = CountOf::Rep;
     Counting counting = Counting::Paced;
@@ -89,6 +95,8 @@ struct Level {
 
     // What moves on that side; empty for Side::None.
     const std::string& side_word(Side side) const;
+    // Whether the figure has to show its other side for that one.
+    bool mirrored(Side side) const { return side != Side::None && side != pictured; }
 };
 
 struct Exercise {
