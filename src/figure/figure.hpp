@@ -2,31 +2,31 @@
 // remembers what was already worked out. After the first frame of an animation nothing allocates.
 #pragma once
 
-#include <cstddef>
-#include <unordered_map>
-
 #include "core/body.hpp"
 #include "figure/painter.hpp"
+
+#include <cstddef>
+#include <unordered_map>
 
 namespace limber::figure {
 
 enum class Hair : std::uint8_t { Bun, Crop };
 
 struct Look {
-  body::Theme theme = body::Theme::Light;
-  body::Skin skin = body::Skin::Light;
-  Hair hair = Hair::Bun;
-  bool glow = true;
-  bool arrows = true;
-  float alpha = 1;  // of the whole picture, for cross-fades
+    body::Theme theme = body::Theme::Light;
+    body::Skin skin = body::Skin::Light;
+    Hair hair = Hair::Bun;
+    bool glow = true;
+    bool arrows = true;
+    float alpha = 1; // of the whole picture, for cross-fades
 };
 
 // A point in one repetition of a movement, and how the body looks there.
 struct Moment {
-  double t = 0;             // 0 … 1, from time_of() or demo_at()
-  bool other_side = false;  // the second side: near and far limbs swapped, or the picture mirrored
-  double breath = 0;        // 0 empty … 1 full, on top of what the pose breathes
-  double glow = 1;          // strength of the glow, 0 … 1
+    double t = 0;            // 0 … 1, from time_of() or demo_at()
+    bool other_side = false; // the second side: near and far limbs swapped, or the picture mirrored
+    double breath = 0;       // 0 empty … 1 full, on top of what the pose breathes
+    double glow = 1;         // strength of the glow, 0 … 1
 };
 
 // ---- Time ---------------------------------------------------------------------------------------
@@ -51,10 +51,10 @@ Moment poster(const body::Animation& animation);
 
 // Reduced motion: distinct key poses, 2 s each, with a short cross-fade. Draw with draw_key_pose().
 struct KeyPose {
-  double t = 0;              // the pose that stands
-  double next_t = 0;         // the pose that comes
-  double mix = 0;            // 0 … 1, how far the next one has faded in
-  double seconds_still = 0;  // nothing changes before this many seconds have passed
+    double t = 0;             // the pose that stands
+    double next_t = 0;        // the pose that comes
+    double mix = 0;           // 0 … 1, how far the next one has faded in
+    double seconds_still = 0; // nothing changes before this many seconds have passed
 };
 KeyPose key_pose(const body::Animation& animation, double seconds);
 
@@ -62,13 +62,13 @@ KeyPose key_pose(const body::Animation& animation, double seconds);
 
 // In body units, y up. `floor` is the line the person or the mat stands on.
 struct Box {
-  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
-  double floor = 0;
-  bool from_above = false;  // no floor line in the picture
+    double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+    double floor = 0;
+    bool from_above = false; // no floor line in the picture
 };
 
 struct Scratch {
-  std::unordered_map<const body::Animation*, Box> boxes;
+    std::unordered_map<const body::Animation*, Box> boxes;
 };
 
 // The union of all keys of the animation, arrows included and walls not, so that the figure never
@@ -77,12 +77,12 @@ const Box& frame_box(const body::Model& model, const body::Animation& animation,
 
 // Body units to pixels: x = origin.x ± x * scale, y = origin.y - y * scale.
 struct Transform {
-  Point origin;
-  float scale = 1;
+    Point origin;
+    float scale = 1;
 };
 
 struct Rect {
-  float x = 0, y = 0, w = 0, h = 0;
+    float x = 0, y = 0, w = 0, h = 0;
 };
 
 // The largest fit of `box` in `area` with a margin of 7 % on each side, in the middle from left to
@@ -101,4 +101,4 @@ void draw_key_pose(Painter& painter, const body::Model& model, const body::Anima
 // The skin of a tone, for a swatch in settings.
 body::Rgb skin_color(const body::Model& model, body::Skin skin);
 
-}  // namespace limber::figure
+} // namespace limber::figure

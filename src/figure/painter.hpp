@@ -8,27 +8,27 @@
 namespace limber::figure {
 
 struct Point {
-  float x = 0;
-  float y = 0;
+    float x = 0;
+    float y = 0;
 };
 
 struct Color {
-  std::uint32_t rgb = 0;  // 0xRRGGBB
-  float alpha = 1;
+    std::uint32_t rgb = 0; // 0xRRGGBB
+    float alpha = 1;
 };
 
 class Painter {
- public:
-  virtual ~Painter() = default;
+  public:
+    virtual ~Painter() = default;
 
-  // The area between two edges of the same number of points, pairwise. Edges may meet at an end.
-  virtual void fill_strip(std::span<const Point> left, std::span<const Point> right,
-                          Color color) = 0;
-  // A simple polygon in either direction.
-  virtual void fill_convex(std::span<const Point> points, Color color) = 0;
-  virtual void fill_concave(std::span<const Point> points, Color color) = 0;
-  virtual void stroke(std::span<const Point> points, float width, bool closed, Color color) = 0;
-  virtual void circle(Point centre, float radius, Color color) = 0;
+    // The area between two edges of the same number of points, pairwise. Edges may meet at an end.
+    virtual void fill_strip(std::span<const Point> left, std::span<const Point> right,
+                            Color color) = 0;
+    // A simple polygon in either direction.
+    virtual void fill_convex(std::span<const Point> points, Color color) = 0;
+    virtual void fill_concave(std::span<const Point> points, Color color) = 0;
+    virtual void stroke(std::span<const Point> points, float width, bool closed, Color color) = 0;
+    virtual void circle(Point centre, float radius, Color color) = 0;
 };
 
-}  // namespace limber::figure
+} // namespace limber::figure
