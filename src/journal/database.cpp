@@ -1,5 +1,7 @@
 #include "journal/database.hpp"
 
+#include "journal/words.hpp"
+
 #include <sqlite3.h>
 
 namespace limber::journal {
@@ -61,6 +63,12 @@ Id Query::id(int column) const {
 
 void Query::put(std::string_view value) {
     statement_->bind(next_++, std::string(value));
+}
+
+void Query::put(const When& value) {
+    put(value.moment.utc.time_since_epoch());
+    put(static_cast<std::int64_t>(value.moment.offset.count()));
+    put(date_text(value.date));
 }
 
 } // namespace limber::journal

@@ -4,6 +4,7 @@
 
 #include "core/time.hpp"
 #include "journal/ids.hpp"
+#include "journal/rows.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -53,8 +54,10 @@ class Query {
         return *this;
     }
     bool step() { return statement_->executeStep(); }
-    void run(); // steps to the end
+    void run();                                              // steps to the end
+    int changed() const { return statement_->getChanges(); } // rows, by the last run
     int columns() const { return statement_->getColumnCount(); }
+    const char* column_name(int column) const { return statement_->getColumnName(column); }
 
     bool null(int column) const { return statement_->getColumn(column).isNull(); }
     bool is_integer(int column) const { return statement_->getColumn(column).isInteger(); }
@@ -74,6 +77,7 @@ class Query {
     void put(const std::string& value) { put(std::string_view(value)); }
     void put(const char* value) { put(std::string_view(value)); }
     void put(const Id& value) { put(value.text()); }
+    void put(const When& value); // three parameters: at_ms, at_offset, local_date
     void put(std::nullopt_t) { statement_->bind(next_++); }
     template <class T>
     void put(const std::optional<T>& value) {

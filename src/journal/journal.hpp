@@ -196,6 +196,7 @@ class Journal {
   private:
     friend class Tx;
     struct Impl;
+    struct Opening;
     explicit Journal(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

@@ -30,9 +30,10 @@ class SessionWriter {
     Result<Commit, WriteFault> write(Journal& journal, Moment now, const PlayerState& after,
                                      const PlayerEvents& events);
     // Tries again what waits.
-    Result<Commit, WriteFault> flush(Journal& journal);
+    Result<Commit, WriteFault> flush(Journal& journal, Moment now);
 
-    std::size_t waiting() const { return waiting_.size(); } // events not on disk
+    std::size_t waiting() const; // events not on disk
+    // Why something waits, or was refused at the last try.
     const std::optional<WriteFault>& fault() const { return fault_; }
     // Rows of this session; empty ids until its start is on disk.
     const SessionHandle& handle() const { return handle_; }
@@ -48,6 +49,7 @@ class SessionWriter {
     Result<Commit, WriteFault> pour(Journal& journal, Moment now);
 
     std::optional<NewSession> start_; // not on disk yet
+    Moment started_at_;
     SessionHandle handle_;
     Millis booked_{0}; // of PlayerState::active, already on a set
     std::vector<Waiting> waiting_;

@@ -57,7 +57,9 @@ class Tx {
     void rate_set(const Id& set, Feel feel);
     void hurt_set(const Id& set, StopReason reason);
     void set_counting(const Id& set, Counting counting);
-    void end_session(const Id& session, StopReason reason); // closes what is still open in it
+    // Closes what is still open in it. `active` is playing time not yet on any set: the last one
+    // gets it.
+    void end_session(const Id& session, StopReason reason, Millis active = Millis(0));
 
     // ---- the diary
     void set_pain_before(const Id& session, std::optional<int> score);
@@ -97,6 +99,17 @@ class Tx {
     friend class Journal;
     struct Work;
     Tx(Journal::Impl& impl, Work& work) : impl_(impl), work_(work) {}
+
+    Id plan_set(const SessionHandle& handle, const SetPlan& plan);
+    std::optional<Id> open_hold(const Id& set) const;
+    Id put_rep(const Id& set, int n, Millis held, bool counted, bool open);
+    Id finish_rep(const Id& set, int n, Millis held, bool counted);
+    void break_open_hold(const Id& set);
+    void settle_open_holds(const Id& session);
+    void book(const Id& set, Millis active);
+    void start_if_needed(const Id& set);
+    void remove_reps(const Id& set);
+
     Journal::Impl& impl_;
     Work& work_;
 };

@@ -1,0 +1,98 @@
+#include "journal/preference_words.hpp"
+
+#include "journal/words.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace limber::journal {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kThemes{"system", "light", "dark", "high-contrast"};
+constexpr std::array<std::string_view, 3> kMotions{"system", "full", "reduced"};
+constexpr std::array<std::string_view, 5> kSkins{"lightest", "light", "medium", "deep", "deepest"};
+constexpr std::array<std::string_view, 2> kHairs{"bun", "crop"};
+
+template <std::size_t N, class E>
+std::string of(const std::array<std::string_view, N>& words, E value) {
+    return std::string(words.at(static_cast<std::size_t>(value)));
+}
+
+template <class E, std::size_t N>
+std::optional<E> to(const std::array<std::string_view, N>& words, std::string_view text) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (words.at(i) == text)
+            return static_cast<E>(i);
+    return std::nullopt;
+}
+
+std::optional<int> number(std::string_view text) {
+    int value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<limber::Preference> change(std::string_view key, std::string_view value) {
+    const auto as = [](auto made, auto found) -> std::optional<limber::Preference> {
+        if (!found)
+            return std::nullopt;
+        auto [slot] = made;
+        return decltype(made){static_cast<decltype(slot)>(*found)};
+    };
+    if (key == "theme")
+        return as(pref::Theme{}, to<ThemeChoice>(kThemes, value));
+    if (key == "text_percent")
+        return as(pref::TextPercent{}, number(value));
+    if (key == "motion")
+        return as(pref::Motion{}, to<MotionChoice>(kMotions, value));
+    if (key == "skin")
+        return as(pref::Skin{}, to<SkinTone>(kSkins, value));
+    if (key == "hair")
+        return as(pref::Hair{}, to<HairStyle>(kHairs, value));
+    if (key == "left_handed")
+        return as(pref::LeftHanded{}, number(value));
+    if (key == "counting")
+        return as(pref::CountingWay{}, from_word<Counting>(value));
+    if (key == "get_ready_s")
+        return as(pref::GetReady{}, number(value));
+    if (key == "day_start_hour")
+        return as(pref::DayStart{}, number(value));
+    if (key == "region")
+        return limber::Preference(pref::Region{std::string(value)});
+    return std::nullopt;
+}
+
+} // namespace
+
+std::map<std::string, std::string, std::less<>> preference_words(const Preferences& preferences) {
+    return {
+        {"theme", of(kThemes, preferences.theme)},
+        {"text_percent", std::to_string(preferences.text_percent)},
+        {"motion", of(kMotions, preferences.motion)},
+        {"skin", of(kSkins, preferences.skin)},
+        {"hair", of(kHairs, preferences.hair)},
+        {"left_handed", preferences.left_handed ? "1" : "0"},
+        {"counting", std::string(word(preferences.counting))},
+        {"get_ready_s", std::to_string(preferences.get_ready_s)},
+        {"day_start_hour", std::to_string(preferences.day_start_hour)},
+        {"region", preferences.region},
+        {"language", preferences.language},
+    };
+}
+
+Preferences with_preference(const Preferences& preferences, std::string_view key,
+                            std::string_view value) {
+    if (key == "language" && !value.empty()) {
+        Preferences other = preferences;
+        other.language = value;
+        return other;
+    }
+    const std::optional<limber::Preference> one = change(key, value);
+    return one ? changed(preferences, *one) : preferences;
+}
+
+} // namespace limber::journal
