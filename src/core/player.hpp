@@ -50,6 +50,7 @@ struct PlayerOptions {
     Millis get_ready{5000};        // before the first set
     Millis get_ready_resume{3000}; // after a pause or a resume
     Millis change_over{10000};     // least pause between the two sides of a set
+    bool operator==(const PlayerOptions&) const = default;
 };
 
 enum class Step {
@@ -252,6 +253,9 @@ bool can_undo(const PlayerState& state);
 bool can_go_back(const PlayerState& state);
 // The set that comes after the current one, or nullptr: the rest shows its picture and dose.
 const SetPlan* next_set(const PlayerState& state);
+// The rest after a set before that next one: the dose's, between two sides at least the
+// change-over.
+Millis rest_between(const SetPlan& done, const SetPlan& next, const PlayerOptions& options);
 // About how long a plan takes when paced: get-ready, sets, and rests between them.
 Millis planned_time(const std::vector<SetPlan>& plan, const PlayerOptions& options = {});
 

@@ -19,4 +19,22 @@ Date range_start(ProgressRange range, Date today, Date first_entry) {
     return std::min(first_entry, today);
 }
 
+std::optional<int> episode_day(Date began, Date today) {
+    constexpr std::chrono::days kSixWeeks{42};
+    const std::chrono::days since = today - began;
+    if (since < std::chrono::days{0} || since > kSixWeeks)
+        return std::nullopt;
+    return static_cast<int>(since.count());
+}
+
+int moved_level(int sets) {
+    if (sets <= 0)
+        return 0;
+    if (sets <= 2)
+        return 1;
+    if (sets <= 5)
+        return 2;
+    return sets <= 9 ? 3 : 4;
+}
+
 } // namespace limber

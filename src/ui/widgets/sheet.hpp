@@ -33,7 +33,7 @@ class SheetScope {
     Impl* impl_;
 };
 
-struct Snackbar {
+struct SnackbarLine {
     std::string_view key{};
     std::string_view words{};
     std::string_view action{}; // "Undo"; empty = none
@@ -41,6 +41,6 @@ struct Snackbar {
 };
 enum class SnackbarEnd : std::uint8_t { Still, Action, Gone };
 // `room`: the width it may take and the edge it stands on (above the dock).
-SnackbarEnd snackbar(const Ui& ui, const Rect& room, const Snackbar& snackbar);
+SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& snackbar);
 
 } // namespace limber::ui
