@@ -53,6 +53,10 @@ struct Shape {
     std::string bury;    // parameters: deleted_at, updated_at, device, then the key
 };
 
+// A look at the first bytes of a journal file, before SQLite may touch it. nullopt: missing, empty
+// or one of ours.
+std::optional<OpenFault> look(const std::filesystem::path& file);
+
 WriteFault to_fault(const SQLite::Exception& error);
 
 struct Journal::Impl {

@@ -27,6 +27,7 @@
 
 namespace limber::journal {
 
+class Bulk;
 class Tx;
 
 // ---- opening
@@ -195,6 +196,7 @@ class Journal {
 
   private:
     friend class Tx;
+    friend class Bulk;
     struct Impl;
     struct Opening;
     explicit Journal(std::unique_ptr<Impl> impl);

@@ -34,46 +34,6 @@ std::uint32_t big_endian(const std::array<char, kHeader>& header, std::size_t at
     return value;
 }
 
-// A look at the first bytes (https://www.sqlite.org/fileformat.html, 1.3), before SQLite may touch
-// the file. nullopt: missing, empty or one of ours.
-std::optional<Refusal> look(const fs::path& file) {
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (status.type() == fs::file_type::not_found)
-        return std::nullopt;
-    if (!fs::is_regular_file(status))
-        return Refusal{Kind::NotADatabase, "not a plain file"};
-    const std::uintmax_t size = fs::file_size(file, error);
-    if (!error && size == 0)
-        return std::nullopt;
-
-    std::array<char, kHeader> header{};
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in)
-        return Refusal{Kind::Unreadable, "the system does not let it be read"};
-    in.read(header.data(), header.size());
-    const auto got = static_cast<std::size_t>(in.gcount());
-    const bool magic = std::string_view(header.data(), std::min(got, kMagic.size())) ==
-                       kMagic.substr(0, std::min(got, kMagic.size()));
-    if (!magic)
-        return Refusal{Kind::NotADatabase, "it does not begin as an SQLite file does"};
-    if (got < header.size())
-        return Refusal{Kind::Damaged, "cut short within its header"};
-    if (big_endian(header, 68, 4) != static_cast<std::uint32_t>(kApplicationId))
-        return Refusal{Kind::NotADatabase, "an SQLite file of another program"};
-
-    // A WAL that was not written back yet may hold more than the file: then SQLite has to judge.
-    const fs::path wal = file.string() + "-wal";
-    const bool has_wal = fs::exists(wal, error) && fs::file_size(wal, error) > 0;
-    const std::uint32_t raw = big_endian(header, 16, 2);
-    const std::uintmax_t page = raw == 1 ? 65536 : raw;
-    const std::uintmax_t needed = page * big_endian(header, 28, 4);
-    if (!has_wal && size < needed)
-        return Refusal{Kind::Damaged, "cut short: " + std::to_string(size) + " bytes of " +
-                                          std::to_string(needed)};
-    return std::nullopt;
-}
-
 Kind kind_of(const SQLite::Exception& error) {
     switch (error.getErrorCode() & 0xFF) {
     case SQLITE_FULL:
@@ -145,6 +105,49 @@ void set_connection(Database& db) {
 }
 
 } // namespace
+
+// A look at the first bytes (https://www.sqlite.org/fileformat.html, 1.3), before SQLite may touch
+// the file. nullopt: missing, empty or one of ours.
+std::optional<OpenFault> look(const fs::path& file) {
+    const auto refuse = [&file](Kind kind, std::string detail) {
+        return OpenFault{kind, file, std::move(detail)};
+    };
+    std::error_code error;
+    const fs::file_status status = fs::status(file, error);
+    if (status.type() == fs::file_type::not_found)
+        return std::nullopt;
+    if (!fs::is_regular_file(status))
+        return refuse(Kind::NotADatabase, "not a plain file");
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (!error && size == 0)
+        return std::nullopt;
+
+    std::array<char, kHeader> header{};
+    std::ifstream in(file, std::ios::binary);
+    if (error || !in)
+        return refuse(Kind::Unreadable, "the system does not let it be read");
+    in.read(header.data(), header.size());
+    const auto got = static_cast<std::size_t>(in.gcount());
+    const bool magic = std::string_view(header.data(), std::min(got, kMagic.size())) ==
+                       kMagic.substr(0, std::min(got, kMagic.size()));
+    if (!magic)
+        return refuse(Kind::NotADatabase, "it does not begin as an SQLite file does");
+    if (got < header.size())
+        return refuse(Kind::Damaged, "cut short within its header");
+    if (big_endian(header, 68, 4) != static_cast<std::uint32_t>(kApplicationId))
+        return refuse(Kind::NotADatabase, "an SQLite file of another program");
+
+    // A WAL that was not written back yet may hold more than the file: then SQLite has to judge.
+    const fs::path wal = file.string() + "-wal";
+    const bool has_wal = fs::exists(wal, error) && fs::file_size(wal, error) > 0;
+    const std::uint32_t raw = big_endian(header, 16, 2);
+    const std::uintmax_t page = raw == 1 ? 65536 : raw;
+    const std::uintmax_t needed = page * big_endian(header, 28, 4);
+    if (!has_wal && size < needed)
+        return refuse(Kind::Damaged,
+                      "cut short: " + std::to_string(size) + " bytes of " + std::to_string(needed));
+    return std::nullopt;
+}
 
 struct Journal::Opening {
     Impl& impl;
@@ -250,12 +253,10 @@ struct Journal::Opening {
 
     // The best that can be had, and what is wrong with it.
     std::optional<OpenFault> open() const {
-        std::optional<Refusal> refusal = make_folder(folder);
-        if (refusal)
+        if (const auto refusal = make_folder(folder))
             return fall_back(*refusal, folder);
-        refusal = look(file);
-        if (refusal)
-            return fall_back(*refusal, file);
+        if (const auto fault = look(file))
+            return fall_back({fault->kind, fault->detail}, file);
         try {
             impl.lock = take_lock(folder);
             open_kept();

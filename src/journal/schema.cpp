@@ -274,15 +274,6 @@ const std::string& triggers() {
     return sql;
 }
 
-std::string rebuild() {
-    return "DELETE FROM exercise_day; DELETE FROM exercise_week;"
-           " INSERT INTO exercise_day SELECT * FROM (SELECT local_date, exercise, " +
-           kSetSums + " FROM (" + kClosedSets + ") GROUP BY local_date, exercise)" + kSomething +
-           "; INSERT INTO exercise_week SELECT date(local_date, 'weekday 0', '-6 days') AS monday,"
-           " exercise, " +
-           kDaySums + " FROM exercise_day GROUP BY 1, 2;";
-}
-
 const std::string& version1() {
     static const std::string sql = kVersion1 + triggers();
     return sql;
@@ -324,8 +315,20 @@ void migrate(Database& db, std::span<const Migration> steps,
     db.exec("PRAGMA foreign_keys = ON");
 }
 
+std::string fresh_day_sums() {
+    return "SELECT * FROM (SELECT local_date, exercise, " + kSetSums + " FROM (" + kClosedSets +
+           ") GROUP BY local_date, exercise)" + kSomething;
+}
+
+std::string fresh_week_sums() {
+    return "SELECT date(local_date, 'weekday 0', '-6 days') AS monday, exercise, " + kDaySums +
+           " FROM (" + fresh_day_sums() + ") GROUP BY 1, 2";
+}
+
 void rebuild_sums(Database& db) {
-    db.exec(rebuild().c_str());
+    db.exec("DELETE FROM exercise_day; DELETE FROM exercise_week");
+    db.exec(("INSERT INTO exercise_day " + fresh_day_sums()).c_str());
+    db.exec(("INSERT INTO exercise_week " + fresh_week_sums()).c_str());
 }
 
 void drop_sum_triggers(Database& db) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
 
 namespace limber::journal {
 
@@ -30,6 +31,9 @@ void migrate(Database& db, std::span<const Migration> steps,
 // The sums beside the rows (exercise_day, exercise_week), made anew from the rows. Triggers keep
 // them.
 void rebuild_sums(Database& db);
+// What the sums should be: SELECTs with the columns of exercise_day and exercise_week.
+std::string fresh_day_sums();
+std::string fresh_week_sums();
 // For bulk filling: without triggers inside the transaction that also calls rebuild_sums.
 void drop_sum_triggers(Database& db);
 void create_sum_triggers(Database& db);

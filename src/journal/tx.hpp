@@ -48,8 +48,9 @@ class Tx {
     SessionHandle begin_session(const NewSession& session);
     void begin_set(const Id& set);
     Id start_hold(const Id& set, int n);
-    void beat_hold(const Id& set, int n, Millis held);
-    Id count_rep(const Id& set, int n, Millis held); // ends its open hold if there is one
+    void beat_hold(const Id& set, int n, Millis held); // each full second of it
+    // The row of that number becomes this, or is made.
+    Id count_rep(const Id& set, int n, Millis held);
     Id break_rep(const Id& set, int n, Millis held);
     void undo_rep(const Id& set, int n);                        // the rep becomes a tombstone
     void close_set(const Id& set, bool skipped, Millis active); // `active` is added to what it has
@@ -101,10 +102,9 @@ class Tx {
     Tx(Journal::Impl& impl, Work& work) : impl_(impl), work_(work) {}
 
     Id plan_set(const SessionHandle& handle, const SetPlan& plan);
-    std::optional<Id> open_hold(const Id& set) const;
-    Id put_rep(const Id& set, int n, Millis held, bool counted, bool open);
-    Id finish_rep(const Id& set, int n, Millis held, bool counted);
-    void break_open_hold(const Id& set);
+    std::optional<Id> rep_row(const Id& set, int n) const;
+    Id add_rep(const Id& set, int n, Millis held, bool counted, bool open);
+    Id put_rep(const char* what, const Id& set, int n, Millis held, bool counted, bool open);
     void settle_open_holds(const Id& session);
     void book(const Id& set, Millis active);
     void start_if_needed(const Id& set);

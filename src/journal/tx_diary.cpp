@@ -95,7 +95,7 @@ void Tx::edit_set_reps(const Id& set, int reps) {
         done.pop_back();
     }
     for (int n = last_n(work_.db, set) + 1; done.size() < static_cast<std::size_t>(reps); ++n) {
-        done.push_back({put_rep(set, n, target.hold, true, false), target.hold});
+        done.push_back({add_rep(set, n, target.hold, true, false), target.hold});
         work_.wrote(Table::Rep, done.back().id, "add");
     }
 }
@@ -125,7 +125,7 @@ void Tx::edit_set_held(const Id& set, Millis held) {
     while (held > Millis(0)) {
         const Millis part = std::min(held, each);
         held -= part;
-        work_.wrote(Table::Rep, put_rep(set, ++n, part, true, false), "add");
+        work_.wrote(Table::Rep, add_rep(set, ++n, part, true, false), "add");
     }
 }
 

@@ -7,11 +7,6 @@ namespace limber::journal {
 
 namespace {
 
-std::string with_n(const char* word, const Id& set, int n, Millis held) {
-    return std::string(word) + " set=" + set.str() + " n=" + std::to_string(n) +
-           " held_ms=" + std::to_string(held.count());
-}
-
 void check_pain(std::optional<int> score) {
     if (score && !valid_pain(*score))
         throw Refused("pain " + std::to_string(*score));
@@ -85,15 +80,17 @@ void Tx::begin_set(const Id& set) {
                  "begin");
 }
 
-std::optional<Id> Tx::open_hold(const Id& set) const {
-    Query query(work_.db, "SELECT id FROM rep WHERE set_id = ? AND open = 1"
-                          " AND deleted_at IS NULL ORDER BY id DESC LIMIT 1");
-    if (!query.bind(set).step())
+// The row of that number: a rep that was broken off leaves its number behind, so there is at most
+// one that is not deleted.
+std::optional<Id> Tx::rep_row(const Id& set, int n) const {
+    Query query(work_.db, "SELECT id FROM rep WHERE set_id = ? AND n = ? AND deleted_at IS NULL"
+                          " ORDER BY id DESC LIMIT 1");
+    if (!query.bind(set, n).step())
         return std::nullopt;
     return query.id(0);
 }
 
-Id Tx::put_rep(const Id& set, int n, Millis held, bool counted, bool open) {
+Id Tx::add_rep(const Id& set, int n, Millis held, bool counted, bool open) {
     const Id id = work_.next_id();
     work_.before(Table::Rep, id, set);
     Query(work_.db, "INSERT INTO rep (set_id, id, n, at_ms, at_offset, local_date, held_ms,"
@@ -105,72 +102,40 @@ Id Tx::put_rep(const Id& set, int n, Millis held, bool counted, bool open) {
     return id;
 }
 
-// The hold that runs, or a rep that needs none, becomes what it ended as.
-Id Tx::finish_rep(const Id& set, int n, Millis held, bool counted) {
-    const std::optional<Id> open = open_hold(set);
-    const char* what = counted ? "count" : "break";
-    if (!open) {
-        const Id id = put_rep(set, n, held, counted, false);
-        work_.wrote(Table::Rep, id, with_n(what, set, n, held));
-        return id;
+// What core's `record` does to a rep: the row of that number becomes this, or is made.
+Id Tx::put_rep(const char* what, const Id& set, int n, Millis held, bool counted, bool open) {
+    const std::optional<Id> known = rep_row(set, n);
+    const Id id = known ? *known : add_rep(set, n, held, counted, open);
+    if (known) {
+        work_.before(Table::Rep, id, set);
+        Query(work_.db, "UPDATE rep SET held_ms = ?, counted = ?, open = ?, updated_at = ?,"
+                        " device = ? WHERE set_id = ? AND id = ?")
+            .bind(held, counted, open, work_.stamp, impl_.device_no, set, id)
+            .run();
     }
-    work_.before(Table::Rep, *open, set);
-    Query(work_.db, "UPDATE rep SET n = ?, held_ms = ?, counted = ?, open = 0, updated_at = ?,"
-                    " device = ? WHERE set_id = ? AND id = ?")
-        .bind(n, held, counted, work_.stamp, impl_.device_no, set, *open)
-        .run();
-    work_.wrote(Table::Rep, *open, with_n(what, set, n, held));
-    return *open;
-}
-
-Id Tx::start_hold(const Id& set, int n) {
-    // One hold runs at a time: what was left open before it did not count.
-    if (open_hold(set))
-        break_open_hold(set);
-    const Id id = put_rep(set, n, Millis(0), false, true);
-    work_.wrote(Table::Rep, id, with_n("hold", set, n, Millis(0)));
+    work_.wrote(Table::Rep, id,
+                std::string(what) + " set=" + set.str() + " n=" + std::to_string(n) +
+                    " held_ms=" + std::to_string(held.count()));
     return id;
 }
 
-void Tx::break_open_hold(const Id& set) {
-    const Id id = *open_hold(set);
-    work_.before(Table::Rep, id, set);
-    Query(work_.db, "UPDATE rep SET open = 0, updated_at = ?, device = ?"
-                    " WHERE set_id = ? AND id = ?")
-        .bind(work_.stamp, impl_.device_no, set, id)
-        .run();
-    work_.wrote(Table::Rep, id, "break set=" + set.str());
+Id Tx::start_hold(const Id& set, int n) {
+    return put_rep("hold", set, n, Millis(0), false, true);
 }
-
 void Tx::beat_hold(const Id& set, int n, Millis held) {
-    const std::optional<Id> open = open_hold(set);
-    if (!open)
-        throw Refused("a second of a hold that does not run");
-    work_.before(Table::Rep, *open, set);
-    Query(work_.db, "UPDATE rep SET held_ms = ?, updated_at = ?, device = ?"
-                    " WHERE set_id = ? AND id = ?")
-        .bind(held, work_.stamp, impl_.device_no, set, *open)
-        .run();
-    work_.wrote(Table::Rep, *open, with_n("beat", set, n, held));
+    put_rep("beat", set, n, held, false, true);
 }
-
 Id Tx::count_rep(const Id& set, int n, Millis held) {
-    return finish_rep(set, n, held, true);
+    return put_rep("count", set, n, held, true, false);
 }
 Id Tx::break_rep(const Id& set, int n, Millis held) {
-    return finish_rep(set, n, held, false);
+    return put_rep("break", set, n, held, false, false);
 }
 
 void Tx::undo_rep(const Id& set, int n) {
-    std::optional<Id> rep;
-    {
-        Query query(work_.db, "SELECT id FROM rep WHERE set_id = ? AND n = ? AND counted = 1"
-                              " AND deleted_at IS NULL ORDER BY id DESC LIMIT 1");
-        if (query.bind(set, n).step())
-            rep = query.id(0);
-    }
+    const std::optional<Id> rep = rep_row(set, n);
     if (!rep)
-        throw Refused("no counted rep " + std::to_string(n) + " to take back");
+        throw Refused("no rep " + std::to_string(n) + " to take back");
     work_.bury(Table::Rep, *rep, set, "undo set=" + set.str() + " n=" + std::to_string(n));
 }
 
