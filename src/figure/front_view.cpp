@@ -184,15 +184,8 @@ void draw_arm_in_front(Pen& pen, const FrontScene& s, const FrontLimb& arm,
     draw_bare_arm(pen, s, arm, pose);
     const Ribbon sleeve = sleeve_of(pen, s, arm, pose.side, kArm);
     pen.fill(sleeve, s.colors.shirt);
-    // Only from a third down, so that the shoulder melts into the shirt.
-    Points line;
-    const std::size_t n = sleeve.front.size();
-    const auto from = static_cast<std::size_t>(static_cast<double>(n - kSamples) * .32) + kSamples;
-    for (std::size_t i = from; i < n; ++i)
-        line.push_back(sleeve.front[i]);
-    for (std::size_t i = n; i-- > from;)
-        line.push_back(sleeve.back[i]);
-    pen.line(line.span(), s.colors.shirt_line, kOutline * .55);
+    // The shoulder melts into the shirt.
+    pen.outline_from(sleeve, .32, s.colors.shirt_line, kOutline * .55);
 }
 
 // ---- Trunk --------------------------------------------------------------------------------------

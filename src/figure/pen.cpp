@@ -26,6 +26,12 @@ void clamp_to_floor(Vec& p, const body::Floor& f) {
     }
 }
 
+// Control points of limbs lie some .04 apart, those of heads and hands some .02: pieces of three or
+// four pixels are smooth enough.
+int samples_for(float scale, double spacing) {
+    return std::clamp(static_cast<int>(std::ceil(scale * spacing / 3.5)), 2, kSamples);
+}
+
 double mean_y(const Edge& edge) {
     double sum = 0;
     for (const Vec& p : edge)
@@ -55,7 +61,9 @@ Pen::Pen(Painter& painter, const Transform& transform, bool mirrored, float alph
     : painter_(painter),
       transform_(transform),
       mirror_(mirrored ? -1.0F : 1.0F),
-      alpha_(alpha) {}
+      alpha_(alpha),
+      samples_(samples_for(transform.scale, .04)),
+      fine_samples_(samples_for(transform.scale, .02)) {}
 
 Vec Pen::on_floors(Vec p, std::uint16_t part) const {
     if (floors_)
@@ -76,8 +84,8 @@ Ribbon Pen::ribbon(const Edge& front, const Edge& back, std::uint16_t part,
         c.push_back({on_floors(*start_cap, part)});
         for (const Vec& p : front)
             c.push_back({on_floors(p, part)});
-        const Points all = smooth_open(c.span());
-        const std::size_t middle = n * kSamples;
+        const Points all = smooth_open(c.span(), samples_);
+        const std::size_t middle = n * static_cast<std::size_t>(samples_);
         for (std::size_t i = 0; i <= middle; ++i) {
             out.front.push_back(on_floors(all[middle + i], part));
             out.back.push_back(on_floors(all[middle - i], part));
@@ -86,11 +94,11 @@ Ribbon Pen::ribbon(const Edge& front, const Edge& back, std::uint16_t part,
     }
     for (const Vec& p : front)
         c.push_back({on_floors(p, part)});
-    out.front = smooth_open(c.span());
+    out.front = smooth_open(c.span(), samples_);
     Controls k;
     for (const Vec& p : back)
         k.push_back({on_floors(p, part)});
-    out.back = smooth_open(k.span());
+    out.back = smooth_open(k.span(), samples_);
     for (Vec& p : out.front)
         p = on_floors(p, part);
     for (Vec& p : out.back)
@@ -102,7 +110,7 @@ Points Pen::closed(std::span<const Control> controls, std::uint16_t part) const 
     Controls c;
     for (const Control& p : controls)
         c.push_back({on_floors(p.at, part), p.corner});
-    Points out = smooth_closed(c.span());
+    Points out = smooth_closed(c.span(), fine_samples_);
     for (Vec& p : out)
         p = on_floors(p, part);
     return out;
@@ -139,6 +147,17 @@ void Pen::outline(const Ribbon& r, body::Rgb c, double w) {
     for (std::size_t i = r.back.size(); i-- > 0;)
         a_.push_back(pixel(r.back[i]));
     painter_.stroke(a_.span(), width(w), true, color(c, 1));
+}
+
+void Pen::outline_from(const Ribbon& r, double from, body::Rgb c, double w) {
+    const std::size_t n = r.front.size(), cap = static_cast<std::size_t>(samples_);
+    const auto first = cap + static_cast<std::size_t>(static_cast<double>(n - cap) * from);
+    a_.clear();
+    for (std::size_t i = first; i < n; ++i)
+        a_.push_back(pixel(r.front[i]));
+    for (std::size_t i = n; i-- > first;)
+        a_.push_back(pixel(r.back[i]));
+    painter_.stroke(a_.span(), width(w), false, color(c, 1));
 }
 
 void Pen::fill_strip(std::span<const Vec> a, std::span<const Vec> b, body::Rgb c, double alpha) {
@@ -225,21 +244,25 @@ void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, doubl
 
 void glow_blob(Pen& pen, Vec centre, Vec axis, double half_length, double half_width,
                const Colors& c, double strength) {
-    constexpr struct {
-        double scale, alpha;
-    } kWork[] = {{1.18, .16}, {1, .24}, {.78, .30}, {.5, .40}},
-      kSore[] = {{1.22, .15}, {1.02, .24}, {.78, .30}, {.5, .38}};
+    constexpr int kRings = 9, kCorners = 30;
+    constexpr double kOuter = 1.2, kInner = .4; // scales of the first and last ring
+    const double peak = (c.soft_glow ? .70 : .73) * std::clamp(strength, 0.0, 1.0);
     const auto ellipse = [&](double scale) {
-        StackList<Vec, 36> e;
-        for (int i = 0; i < 36; ++i) {
-            const Vec d = direction(i * 10);
+        StackList<Vec, kCorners> e;
+        for (int i = 0; i < kCorners; ++i) {
+            const Vec d = direction(i * 360.0 / kCorners);
             e.push_back(centre + axis * (d.x * half_length * scale) +
                         left_of(axis) * (d.y * half_width * scale));
         }
         return e;
     };
-    for (const auto& ring : c.soft_glow ? kSore : kWork)
-        pen.fill_convex(ellipse(ring.scale).span(), c.glow, ring.alpha * strength);
+    double covered = 0; // by the rings so far, in the middle
+    for (int i = 0; i < kRings; ++i) {
+        const double u = (i + 1.0) / kRings, wanted = peak * u * u * (3 - 2 * u);
+        const double scale = mix(kOuter, kInner, static_cast<double>(i) / (kRings - 1));
+        pen.fill_convex(ellipse(scale).span(), c.glow, 1 - (1 - wanted) / (1 - covered));
+        covered = wanted;
+    }
     if (c.glow_ring)
         pen.ring(ellipse(1).span(), c.glow_edge, kRingPixels, strength);
 }

@@ -40,6 +40,8 @@ class Pen {
 
     void fill(const Ribbon& r, body::Rgb color, double alpha = 1);
     void outline(const Ribbon& r, body::Rgb color, double width = kOutline);
+    // Only from that fraction of its length on, round the far end; a cap does not count as length.
+    void outline_from(const Ribbon& capped, double from, body::Rgb color, double width);
     void fill_strip(std::span<const Vec> a, std::span<const Vec> b, body::Rgb color,
                     double alpha = 1);
     void fill_convex(std::span<const Vec> points, body::Rgb color, double alpha = 1);
@@ -71,6 +73,7 @@ class Pen {
     Transform transform_;
     float mirror_;
     float alpha_;
+    int samples_, fine_samples_; // points of a curve between two control points
     const body::Floors* floors_ = nullptr;
     Pixels a_, b_;
 };
@@ -79,7 +82,7 @@ class Pen {
 void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, double alpha,
            double amount, std::uint16_t part);
 
-// Four ellipses along the body, and in high contrast a ring.
+// A soft ellipse along the body, and in high contrast a ring.
 void glow_blob(Pen& pen, Vec centre, Vec axis, double half_length, double half_width,
                const Colors& c, double strength);
 

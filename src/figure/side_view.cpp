@@ -156,18 +156,6 @@ void draw_hand(Pen& pen, const SideScene& s, const SolvedArm& arm, Side tone) {
               s.colors.skin_line);
 }
 
-// Only from 30 % down, so that the shoulder melts into the shirt.
-void draw_sleeve_line(Pen& pen, const Ribbon& sleeve, body::Rgb color) {
-    Points open;
-    const std::size_t n = sleeve.front.size();
-    const auto from = static_cast<std::size_t>(static_cast<double>(n - kSamples) * .30) + kSamples;
-    for (std::size_t i = from; i < n; ++i)
-        open.push_back(sleeve.front[i]);
-    for (std::size_t i = n; i-- > from;)
-        open.push_back(sleeve.back[i]);
-    pen.line(open.span(), color, kOutline * .55);
-}
-
 void draw_arm(Pen& pen, const SideScene& s, Side side) {
     const Colors& c = s.colors;
     const bool near = side == Side::Near;
@@ -195,7 +183,8 @@ void draw_arm(Pen& pen, const SideScene& s, Side side) {
     }
     shade(pen, skin.front, skin.back, c.skin_far, .55, .28, p);
     pen.fill(sleeve, c.shirt);
-    draw_sleeve_line(pen, sleeve, c.shirt_line);
+    pen.outline_from(sleeve, .30, c.shirt_line,
+                     kOutline * .55); // the shoulder melts into the shirt
 }
 
 // ---- Trunk --------------------------------------------------------------------------------------

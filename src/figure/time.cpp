@@ -98,13 +98,24 @@ double inside(const Run& r, double progress) {
 constexpr double kPoseSeconds = 2;
 constexpr double kFadeSeconds = .4;
 
+// Breathing alone makes no new picture.
+bool looks_the_same(const body::Pose& a, const body::Pose& b) {
+    const auto* side_a = std::get_if<body::SidePose>(&a);
+    const auto* side_b = std::get_if<body::SidePose>(&b);
+    if (side_a == nullptr || side_b == nullptr)
+        return a == b;
+    body::SidePose still = *side_a;
+    still.breath = side_b->breath;
+    return still == *side_b;
+}
+
 // A key that looks different from the one before it; the last key of a loop is its first.
 bool is_key_pose(const Animation& a, std::size_t i) {
     if (i == 0)
         return true;
-    if (a.keys[i].pose == a.keys[i - 1].pose)
+    if (looks_the_same(a.keys[i].pose, a.keys[i - 1].pose))
         return false;
-    return !(a.loop && i + 1 == a.keys.size() && a.keys[i].pose == a.keys[0].pose);
+    return !a.loop || i + 1 < a.keys.size() || !looks_the_same(a.keys[i].pose, a.keys[0].pose);
 }
 
 int key_poses(const Animation& a) {
