@@ -47,7 +47,7 @@ Colors::Colors(const body::Model& model, const Look& look, body::GlowKind kind)
     const bool dark = look.theme == body::Theme::Dark;
     skin = s.skin;
     skin_far = s.far;
-    skin_line = s.line;
+    skin_line = look.theme == body::Theme::HighContrast ? shirt_line : s.line;
     blush = s.blush;
     hair = dark ? s.hair_on_dark : s.hair;
     hair_rim = dark ? s.hair_line_on_dark : s.hair_line;
@@ -246,7 +246,8 @@ void glow_blob(Pen& pen, Vec centre, Vec axis, double half_length, double half_w
                const Colors& c, double strength) {
     constexpr int kRings = 9, kCorners = 30;
     constexpr double kOuter = 1.2, kInner = .4; // scales of the first and last ring
-    const double peak = (c.soft_glow ? .70 : .73) * std::clamp(strength, 0.0, 1.0);
+    const double full = c.glow_ring ? .92 : c.soft_glow ? .70 : .73;
+    const double peak = full * std::clamp(strength, 0.0, 1.0);
     const auto ellipse = [&](double scale) {
         StackList<Vec, kCorners> e;
         for (int i = 0; i < kCorners; ++i) {
