@@ -41,6 +41,6 @@ struct SnackbarLine {
 };
 enum class SnackbarEnd : std::uint8_t { Still, Action, Gone };
 // `room`: the width it may take and the edge it stands on (above the dock).
-SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& snackbar);
+SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& spec);
 
 } // namespace limber::ui
