@@ -1,0 +1,186 @@
+#include "app/app.hpp"
+
+#include "journal/tx.hpp"
+#include "ui/theme.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace limber::app {
+namespace {
+
+// How long to let a disk rest that refused a write.
+constexpr Millis kRetry{5000};
+// An unbroken run of the player is drawn at least once a second. A longer gap means that the
+// computer slept or the program was stopped: nobody held anything meanwhile.
+constexpr Millis kLongestStep{10'000};
+
+} // namespace
+
+App::App(journal::Journal journal, const content::Content& content, Platform& platform,
+         const Clock& clock, Overrides overrides)
+    : journal_(std::move(journal)),
+      content_(content),
+      platform_(platform),
+      clock_(clock),
+      overrides_(overrides),
+      preferences_(journal_.preferences()),
+      can_resume_(journal_.open_session().has_value()) {
+    if (journal_.fault())
+        fault_words_ = journal_.fault()->word_key();
+}
+
+void App::perform(const Action& action) {
+    advance();
+    std::visit([this](const auto& what) { on(what); }, action);
+    touched();
+}
+
+void App::advance() {
+    const Now now = clock_.now();
+    advance_player(now);
+    if (snackbar_ && snackbar_->until <= now.steady) {
+        snackbar_.reset();
+        touched();
+    }
+    if (!unsaved_.empty() && retry_at_ <= now.steady)
+        retry_unsaved();
+    if (writer_ && writer_->waiting() > 0 && retry_at_ <= now.steady) {
+        if (!writer_->flush(journal_, now.wall).ok())
+            retry_at_ = now.steady + kRetry;
+        touched();
+    }
+}
+
+void App::advance_player(Now now) {
+    const Millis passed = now.steady - player_at_;
+    player_at_ = now.steady;
+    if (!player_ || passed <= Millis{0})
+        return;
+    const bool runs = limber::next_change(*player_).has_value();
+    const bool slept = runs && passed > kLongestStep;
+    keep(limber::advance(*player_, slept ? Millis{0} : passed));
+    if (slept && player_)
+        keep(apply(*player_, TogglePause{}));
+}
+
+std::optional<Millis> App::next_change() const {
+    std::optional<Millis> next;
+    const auto earlier = [&next](Millis time) { next = next ? std::min(*next, time) : time; };
+    if (player_)
+        if (const auto in = limber::next_change(*player_))
+            earlier(player_at_ + *in);
+    if (snackbar_)
+        earlier(snackbar_->until);
+    if (!unsaved_.empty() || (writer_ && writer_->waiting() > 0))
+        earlier(retry_at_);
+    return next;
+}
+
+ui::Today App::today() const {
+    const Now now = clock_.now();
+    ui::Today today;
+    today.wall = now.wall;
+    today.preferences = preferences();
+    today.date = local_date(now.wall, preferences_.day_start_hour);
+    today.screen = navigation_.top();
+    today.view = view_;
+    today.player = player_ ? &*player_ : nullptr;
+    today.pacer = pacer_;
+    today.can_resume = can_resume_;
+    today.not_saved = fault_words_;
+    if (writer_ && writer_->fault())
+        today.not_saved = writer_->fault()->word_key();
+    today.snackbar = snackbar_;
+    return today;
+}
+
+Preferences App::preferences() const {
+    Preferences shown = preferences_;
+    if (overrides_.theme)
+        shown.theme = *overrides_.theme;
+    if (overrides_.text_percent)
+        shown.text_percent = *overrides_.text_percent;
+    return shown;
+}
+
+bool App::reduced_motion() const {
+    if (overrides_.reduced_motion)
+        return *overrides_.reduced_motion;
+    if (preferences_.motion != MotionChoice::System)
+        return preferences_.motion == MotionChoice::Reduced;
+    return platform_.reduced_motion();
+}
+
+bool App::wants_awake() const {
+    const Screen top = navigation_.top();
+    return top == Screen::Relief || (top == Screen::Player && player_ && !player_->paused);
+}
+
+void App::set_overrides(const Overrides& overrides) {
+    overrides_ = overrides;
+    touched();
+}
+
+bool App::transact(const char* words, journal::Undo undo, Write write) {
+    Unsaved one{{words, undo}, clock_.now().wall, std::move(write)};
+    retry_unsaved();
+    if (!unsaved_.empty()) {
+        // Order matters: an edit may stand on what still waits.
+        unsaved_.push_back(std::move(one));
+        return false;
+    }
+    unsaved_.push_back(std::move(one));
+    retry_unsaved();
+    return unsaved_.empty();
+}
+
+void App::retry_unsaved() {
+    while (!unsaved_.empty()) {
+        const Unsaved& first = unsaved_.front();
+        const auto began = std::chrono::steady_clock::now();
+        const auto result = journal_.transact(first.operation, first.at, first.write);
+        if (result.ok()) {
+            const std::chrono::duration<double, std::milli> took =
+                std::chrono::steady_clock::now() - began;
+            commit_ms_.push_back(took.count());
+            unsaved_.pop_front();
+            if (!journal_.fault())
+                fault_words_.clear();
+            continue;
+        }
+        fault_words_ = result.error().word_key();
+        touched();
+        if (result.error().kind != journal::WriteFault::Kind::Refused) {
+            retry_at_ = clock_.now().steady + kRetry;
+            return;
+        }
+        // Its row is gone or its value is none: waiting would not help.
+        unsaved_.pop_front();
+        say(fault_words_, false);
+        fault_words_ = journal_.fault() ? std::string(journal_.fault()->word_key()) : std::string();
+    }
+}
+
+void App::say(std::string words, bool can_undo) {
+    snackbar_ = ui::Snackbar{std::move(words), can_undo,
+                             clock_.now().steady +
+                                 Millis{static_cast<Millis::rep>(ui::duration::snackbar)}};
+}
+
+void App::show(Screen screen) {
+    // Nobody follows a player that is out of sight: it waits, and Today offers to go on.
+    if (player_ && screen != Screen::Player) {
+        if (!player_->paused)
+            keep(apply(*player_, TogglePause{}));
+        can_resume_ = true;
+    }
+    navigation_.open(screen);
+    const Millis now = clock_.now().steady;
+    if (screen == Screen::Relief)
+        pacer_ = ui::Running{Millis{0}, now, false};
+    if (screen == Screen::ExerciseDetail)
+        view_.demo = ui::Running{Millis{0}, now, false};
+}
+
+} // namespace limber::app

@@ -1,0 +1,164 @@
+// The app without a window: what the person asks for goes in, the journal and what screens are
+// handed come out. Everything that changes, changes in perform() and advance().
+#pragma once
+
+#include "app/clock.hpp"
+#include "app/navigation.hpp"
+#include "app/platform.h"
+#include "content/content.hpp"
+#include "core/action.hpp"
+#include "core/player.hpp"
+#include "journal/journal.hpp"
+#include "journal/session_writer.hpp"
+#include "ui/screens/view.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace limber::app {
+
+// What this run shows instead of the person's own choice. Never kept.
+struct Overrides {
+    std::optional<ThemeChoice> theme;
+    std::optional<int> text_percent;
+    std::optional<bool> reduced_motion;
+};
+
+class App {
+  public:
+    App(journal::Journal journal, const content::Content& content, Platform& platform,
+        const Clock& clock, Overrides overrides);
+
+    // One thing the person asked for, now.
+    void perform(const Action& action);
+    // Lets the player and everything that waits for a time catch up with the clock.
+    void advance();
+    // When advance() has something to do next, on the steady clock.
+    std::optional<Millis> next_change() const;
+
+    // What screens are handed. Valid until the next perform() or advance().
+    ui::Today today() const;
+    // Moves whenever something in today() changed that is neither the time nor the journal.
+    std::uint64_t revision() const { return revision_; }
+
+    const journal::Journal& journal() const { return journal_; }
+    const content::Content& content() const { return content_; }
+    const std::optional<PlayerState>& player() const { return player_; }
+    // Preferences with this run's overrides.
+    Preferences preferences() const;
+    bool reduced_motion() const;
+    bool quit_asked() const { return quit_; }
+    // Something moves for somebody who may not touch the screen: do not let it go dark.
+    bool wants_awake() const;
+
+    void set_overrides(const Overrides& overrides);
+    const Overrides& overrides() const { return overrides_; }
+
+    // Milliseconds each commit took, for --stats.
+    const std::vector<double>& commit_ms() const { return commit_ms_; }
+
+  private:
+    // commands_go.cpp
+    void on(const act::Go& go);
+    void on(const act::Back&);
+    void on(const act::OpenExercise& open);
+    void on(const act::OpenDay& open);
+    void on(const act::OpenExerciseHistory& open);
+    void on(const act::OpenSigns& open);
+    void on(const act::OpenAddress& open);
+    void on(const act::Quit&);
+    void on(const act::SkipQuestion&);
+    // commands_relief.cpp
+    void on(const act::LockedUp&);
+    void on(const act::ChoosePlace& choice);
+    void on(const act::JustLooking&);
+    void on(const act::ReliefNext&);
+    void on(const act::ReliefBack&);
+    void on(const act::ReliefClose&);
+    void on(const act::TogglePacer&);
+    void place_guide(ReliefStep step);
+    // commands_library.cpp
+    void on(const act::FilterExercises& filter);
+    void on(const act::SearchExercises& search);
+    void on(const act::ToggleDemo&);
+    void on(const act::ToggleHalfSpeed&);
+    void on(const act::ChooseLevel& choice);
+    void on(const act::ChangeDose& change);
+    void on(const act::ResetDose& reset);
+    void on(const act::ShowRange& show);
+    void on(const act::PickDay& pick);
+    void on(const act::ShowMore&);
+    // commands_player.cpp
+    void on(const act::StartExercise& start);
+    void on(const act::StartSession& start);
+    void on(const act::Play& play);
+    void on(const act::ResumeSession&);
+    void on(const act::DiscardResume&);
+    void on(const act::PainBefore& pain);
+    void on(const act::PainAfter& pain);
+    void on(const act::Effort& effort);
+    void on(const act::SessionNote& note);
+    void on(const act::CloseSummary&);
+    std::optional<PlayItem> usual(const std::string& exercise) const;
+    void begin(const std::vector<PlayItem>& items);
+    void play(const PlayerAction& action);
+    void keep(const PlayerEvents& events);
+    void after_end(StopReason reason);
+    // commands_diary.cpp
+    void on(const act::CheckIn& check);
+    void on(const act::EditSetReps& edit);
+    void on(const act::EditHeldSeconds& edit);
+    void on(const act::EditSessionPain& edit);
+    void on(const act::DeleteSession& gone);
+    void on(const act::DeleteSet& gone);
+    void on(const act::EditCheckIn& edit);
+    void on(const act::DeleteCheckIn& gone);
+    void on(const act::Undo&);
+    void remove(journal::Table table, const std::string& id, const char* words);
+    // commands_settings.cpp
+    void on(const act::SetPreference& set);
+
+    using Write = std::function<void(journal::Tx&)>;
+    // Writes now; what the disk cannot take waits its turn. True when it is on disk.
+    bool transact(const char* words, journal::Undo undo, Write write);
+    void retry_unsaved();
+    void say(std::string words, bool can_undo);
+    void touched() { ++revision_; }
+    void show(Screen screen);
+    void advance_player(Now now);
+
+    journal::Journal journal_;
+    const content::Content& content_;
+    Platform& platform_;
+    const Clock& clock_;
+    Overrides overrides_;
+
+    Preferences preferences_;
+    Navigation navigation_;
+    ui::View view_;
+    ui::Running pacer_;
+    std::optional<ui::Snackbar> snackbar_;
+    bool quit_ = false;
+    std::uint64_t revision_ = 1;
+
+    std::optional<PlayerState> player_;
+    std::optional<journal::SessionWriter> writer_;
+    Millis player_at_{0}; // the steady time that player_ stands at
+    bool can_resume_ = false;
+
+    struct Unsaved {
+        journal::Operation operation;
+        Moment at;
+        Write write;
+    };
+    std::deque<Unsaved> unsaved_; // oldest first
+    std::string fault_words_;     // why, as a word key
+    Millis retry_at_{0};
+    std::vector<double> commit_ms_;
+};
+
+} // namespace limber::app

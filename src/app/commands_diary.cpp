@@ -1,0 +1,99 @@
+// The diary: check-ins, edits, deletions, undo.
+#include "app/app.hpp"
+#include "journal/tx.hpp"
+
+namespace limber::app {
+namespace {
+
+using journal::Id;
+using journal::Table;
+using journal::Tx;
+
+} // namespace
+
+void App::on(const act::CheckIn& check) {
+    if (!valid_pain(check.score))
+        return;
+    if (transact("op.check-in", journal::Undo::Yes, [check](Tx& tx) { tx.add_pain(check.score); }))
+        say("op.check-in", true);
+}
+
+void App::on(const act::EditSetReps& edit) {
+    const auto id = Id::parse(edit.set_id);
+    if (!id || edit.reps < 0 || edit.reps > DoseLimits::max_reps)
+        return;
+    if (transact("op.set-edited", journal::Undo::Yes,
+                 [id = *id, edit](Tx& tx) { tx.edit_set_reps(id, edit.reps); }))
+        say("op.set-edited", true);
+}
+
+void App::on(const act::EditHeldSeconds& edit) {
+    const auto id = Id::parse(edit.set_id);
+    if (!id || edit.seconds < 0)
+        return;
+    const Millis held = std::chrono::seconds{edit.seconds};
+    if (transact("op.set-edited", journal::Undo::Yes,
+                 [id = *id, held](Tx& tx) { tx.edit_set_held(id, held); }))
+        say("op.set-edited", true);
+}
+
+void App::on(const act::EditSessionPain& edit) {
+    const auto id = Id::parse(edit.session_id);
+    if (!id || !valid_pain(edit.score))
+        return;
+    const bool kept = transact("op.session-edited", journal::Undo::Yes, [id = *id, edit](Tx& tx) {
+        if (edit.after)
+            tx.set_pain_after(id, edit.score);
+        else
+            tx.set_pain_before(id, edit.score);
+    });
+    if (kept)
+        say("op.session-edited", true);
+}
+
+void App::remove(Table table, const std::string& text, const char* words) {
+    const auto id = Id::parse(text);
+    if (!id)
+        return;
+    if (transact(words, journal::Undo::Yes, [table, id = *id](Tx& tx) { tx.remove(table, id); }))
+        say(words, true);
+}
+
+void App::on(const act::DeleteSession& gone) {
+    remove(Table::Session, gone.session_id, "op.session-deleted");
+}
+
+void App::on(const act::DeleteSet& gone) {
+    remove(Table::ExerciseSet, gone.set_id, "op.set-deleted");
+}
+
+void App::on(const act::EditCheckIn& edit) {
+    const auto id = Id::parse(edit.pain_id);
+    if (!id || !valid_pain(edit.score))
+        return;
+    if (transact("op.check-in-edited", journal::Undo::Yes,
+                 [id = *id, edit](Tx& tx) { tx.edit_pain(id, edit.score); }))
+        say("op.check-in-edited", true);
+}
+
+void App::on(const act::DeleteCheckIn& gone) {
+    remove(Table::Pain, gone.pain_id, "op.check-in-deleted");
+}
+
+void App::on(const act::Undo&) {
+    // In the player the last thing the person did is a rep.
+    if (player_ && navigation_.top() == Screen::Player)
+        return play(UndoRep{});
+    const auto undone = journal_.undo(clock_.now().wall);
+    if (undone.ok()) {
+        preferences_ = journal_.preferences();
+        say("op.undone", false);
+        return;
+    }
+    if (undone.error().kind == journal::UndoFault::Kind::Changed)
+        say("op.undo-changed", false);
+    if (undone.error().kind == journal::UndoFault::Kind::NotWritten)
+        say("op.undo-not-written", false);
+}
+
+} // namespace limber::app

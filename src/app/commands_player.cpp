@@ -1,0 +1,191 @@
+// The session player: core decides, the journal keeps each event before the next frame shows it.
+#include "app/app.hpp"
+#include "journal/tx.hpp"
+
+#include <algorithm>
+
+namespace limber::app {
+namespace {
+
+bool anything_done(const PlayerState& player) {
+    return std::any_of(player.done.begin(), player.done.end(),
+                       [](const SetDone& set) { return !set.reps.empty(); });
+}
+
+} // namespace
+
+// The exercise at the person's level and dose, else where content says to begin.
+std::optional<PlayItem> App::usual(const std::string& key) const {
+    const Exercise* exercise = content_.exercise(key);
+    if (exercise == nullptr)
+        return std::nullopt;
+    const journal::OwnDose own = journal_.own_dose(key);
+    const Level* level = own.level ? exercise->level(*own.level) : nullptr;
+    if (level == nullptr)
+        level = &exercise->levels.at(static_cast<std::size_t>(exercise->start_level));
+    const auto dose = own.doses.find(level->key);
+    return PlayItem{key, level->key, dose == own.doses.end() ? level->start : dose->second};
+}
+
+void App::on(const act::StartExercise& start) {
+    if (const auto item = usual(start.exercise))
+        begin({*item});
+}
+
+void App::on(const act::StartSession& start) {
+    begin(start.items);
+}
+
+void App::begin(const std::vector<PlayItem>& items) {
+    std::vector<SetPlan> plan;
+    for (const PlayItem& item : items) {
+        const Exercise* exercise = content_.exercise(item.exercise);
+        const Level* level = exercise == nullptr ? nullptr : exercise->level(item.level);
+        if (level == nullptr || dose_fault(item.dose))
+            continue;
+        // What content says must be tapped or done cannot be paced; the rest is the person's
+        // choice.
+        const Counting counting =
+            level->counting == Counting::Paced ? preferences_.counting : level->counting;
+        const auto sets = expand(*exercise, *level, item.dose, counting);
+        plan.insert(plan.end(), sets.begin(), sets.end());
+    }
+    if (plan.empty())
+        return;
+    if (player_)
+        keep(apply(*player_, Leave{}));
+
+    journal::NewSession session;
+    session.plan = plan;
+    session.options.get_ready = std::chrono::seconds{preferences_.get_ready_s};
+    if (const auto episode = journal_.current_episode())
+        session.episode = episode->id;
+    player_ = limber::start(std::move(plan), session.options);
+    const Now now = clock_.now();
+    player_at_ = now.steady;
+    writer_ = journal::SessionWriter::begin(journal_, now.wall, session);
+    can_resume_ = false;
+    view_.session.reset();
+    show(Screen::Player);
+}
+
+void App::on(const act::Play& play_action) {
+    play(play_action.action);
+}
+
+void App::play(const PlayerAction& action) {
+    if (player_)
+        keep(apply(*player_, action));
+}
+
+void App::keep(const PlayerEvents& events) {
+    if (events.empty() || !player_ || !writer_)
+        return;
+    const auto began = std::chrono::steady_clock::now();
+    const Now now = clock_.now();
+    const auto written = writer_->write(journal_, now.wall, *player_, events);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    if (!written.ok())
+        retry_at_ = now.steady + Millis{1000};
+    else if (written->number > 0)
+        commit_ms_.push_back(took.count());
+    touched();
+    for (const PlayerEvent& event : events)
+        if (const auto* end = std::get_if<SessionEnded>(&event))
+            return after_end(end->reason);
+}
+
+void App::after_end(StopReason reason) {
+    const bool done = anything_done(*player_);
+    can_resume_ = false;
+    if (!writer_->handle().session.none())
+        view_.session = writer_->handle().session;
+    player_.reset();
+    if (writer_->waiting() == 0)
+        writer_.reset();
+    switch (reason) {
+    case StopReason::RunsDownLeg:
+    case StopReason::DizzyOrChest:
+        if (navigation_.top() == Screen::Player)
+            navigation_.back();
+        on(act::OpenSigns{Urgency::Emergency});
+        return;
+    case StopReason::LockedUp:
+        if (navigation_.top() == Screen::Player)
+            navigation_.back();
+        show(Screen::Relief);
+        return;
+    case StopReason::None:
+    case StopReason::Left:
+    case StopReason::Easing:
+        break;
+    }
+    if (navigation_.top() != Screen::Player)
+        return;
+    if (done && view_.session)
+        navigation_.replace(Screen::Summary);
+    else
+        navigation_.back();
+}
+
+void App::on(const act::ResumeSession&) {
+    if (player_)
+        return show(Screen::Player);
+    const auto open = journal_.open_session();
+    can_resume_ = false;
+    if (!open)
+        return;
+    const Now now = clock_.now();
+    writer_ = journal::SessionWriter::carry_on(*open);
+    player_.emplace();
+    player_at_ = now.steady;
+    show(Screen::Player);
+    PlayerOptions options = open->options;
+    keep(limber::resume(*player_, open->plan, open->done, options));
+}
+
+void App::on(const act::DiscardResume&) {
+    can_resume_ = false;
+    const auto open = journal_.open_session();
+    if (!open)
+        return;
+    transact("op.session-left", journal::Undo::No,
+             [id = open->session.id](journal::Tx& tx) { tx.end_session(id, StopReason::Left); });
+}
+
+void App::on(const act::PainBefore& pain) {
+    if (!valid_pain(pain.score) || !writer_ || writer_->handle().session.none())
+        return;
+    transact("op.pain-before", journal::Undo::No,
+             [id = writer_->handle().session, pain](journal::Tx& tx) {
+                 tx.set_pain_before(id, pain.score);
+             });
+}
+
+void App::on(const act::PainAfter& pain) {
+    if (!view_.session || !valid_pain(pain.score))
+        return;
+    transact("op.pain-after", journal::Undo::Yes,
+             [id = *view_.session, pain](journal::Tx& tx) { tx.set_pain_after(id, pain.score); });
+}
+
+void App::on(const act::Effort& effort) {
+    if (!view_.session)
+        return;
+    transact("op.effort", journal::Undo::Yes,
+             [id = *view_.session, effort](journal::Tx& tx) { tx.set_effort(id, effort.effort); });
+}
+
+void App::on(const act::SessionNote& note) {
+    if (!view_.session)
+        return;
+    transact("op.note", journal::Undo::Yes,
+             [id = *view_.session, note](journal::Tx& tx) { tx.set_note(id, note.note); });
+}
+
+void App::on(const act::CloseSummary&) {
+    view_.session.reset();
+    navigation_.back();
+}
+
+} // namespace limber::app

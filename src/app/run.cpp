@@ -1,0 +1,288 @@
+#include "app/run.hpp"
+
+#include "app/app.hpp"
+#include "app/clock.hpp"
+#include "app/loop.hpp"
+#include "app/options.hpp"
+#include "app/process.hpp"
+#include "app/runner.hpp"
+#include "app/stage.hpp"
+#include "build_info.hpp"
+#include "content/content.hpp"
+#include "content/figure_data.hpp"
+#include "journal/check.hpp"
+#include "journal/demo.hpp"
+#include "ui/setup.hpp"
+
+#include <imgui.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <random>
+
+namespace limber::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kWell = 0;
+constexpr int kFailed = 1;
+constexpr int kBadInput = 2;
+
+int complain(const std::string& line, int code) {
+    std::cerr << "limber: " << line << '\n';
+    return code;
+}
+
+// A folder that is gone when the run is over: scripts without --data start with an empty diary.
+class Scratch {
+  public:
+    Scratch() {
+        std::random_device random;
+        path_ = fs::temp_directory_path() / ("limber-" + std::to_string(random()));
+    }
+    ~Scratch() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    const fs::path& path() const { return path_; }
+
+  private:
+    fs::path path_;
+};
+
+class ImGuiContextScope {
+  public:
+    ImGuiContextScope() { ImGui::CreateContext(); }
+    ~ImGuiContextScope() { ImGui::DestroyContext(); }
+    ImGuiContextScope(const ImGuiContextScope&) = delete;
+    ImGuiContextScope& operator=(const ImGuiContextScope&) = delete;
+};
+
+// What ships with the program, read and checked.
+struct Shipped {
+    content::Content content;
+    body::Library figures;
+};
+
+std::variant<Shipped, Faults> read_shipped(const fs::path& assets, const std::string& language) {
+    auto content = content::load(assets, language);
+    auto figures = content::load_figure(assets / "figure");
+    Faults faults;
+    if (!content.ok())
+        faults = content.error();
+    if (!figures.ok())
+        faults.insert(faults.end(), figures.error().begin(), figures.error().end());
+    if (!faults.empty())
+        return faults;
+    return Shipped{std::move(content).value(), std::move(figures).value()};
+}
+
+int complain(const Faults& faults) {
+    for (const Fault& fault : faults)
+        std::cerr << "limber: " << to_text(fault) << '\n';
+    return kBadInput;
+}
+
+int check(const fs::path& data, const fs::path& assets) {
+    const auto shipped = read_shipped(assets, "en");
+    const auto* faults = std::get_if<Faults>(&shipped);
+    if (faults != nullptr)
+        complain(*faults);
+    const journal::CheckReport report = journal::check(data, journal::Depth::Full);
+    for (const std::string& fact : report.facts)
+        std::cout << fact << '\n';
+    for (const std::string& problem : report.problems)
+        std::cerr << "limber: " << problem << '\n';
+    return report.ok() && faults == nullptr ? kWell : kFailed;
+}
+
+// One run with everything it owns.
+class Run {
+  public:
+    Run(Options options, std::unique_ptr<Platform> platform)
+        : options_(std::move(options)),
+          platform_(std::move(platform)),
+          clock_(*platform_) {}
+
+    int go() {
+        if (const int failed = prepare(); failed != kWell)
+            return failed;
+        if (options_.command == Command::Check)
+            return check(data_, assets_);
+        if (options_.demo_years)
+            if (const int failed = fill_demo(); failed != kWell || only_demo())
+                return failed;
+        std::optional<script::Script> script;
+        if (!options_.script.empty()) {
+            auto read = script::read(options_.script);
+            if (auto* bad = std::get_if<script::BadScript>(&read))
+                return complain(bad->line, kBadInput);
+            script = std::get<script::Script>(std::move(read));
+        }
+        auto shipped = read_shipped(assets_, "en");
+        if (const auto* faults = std::get_if<Faults>(&shipped))
+            return complain(*faults);
+        shipped_ = std::get<Shipped>(std::move(shipped));
+        open_app();
+        return show(script);
+    }
+
+  private:
+    bool scripted() const { return !options_.script.empty(); }
+    bool pictured() const { return !options_.shot.empty(); }
+    bool only_demo() const {
+        return !scripted() && !pictured() && !options_.screen && !options_.stats.empty() == false;
+    }
+
+    int prepare() {
+        assets_ = options_.assets.empty() ? platform_->assets_folder() : options_.assets;
+        data_ = options_.data;
+        if (data_.empty() && scripted())
+            data_ = scratch_.emplace().path();
+        if (data_.empty()) {
+            const auto folder = platform_->data_folder();
+            if (!folder)
+                return complain("no home folder is known; say where with --data DIR", kBadInput);
+            data_ = *folder;
+        }
+        const auto start = options_.now.value_or(
+            scripted() ? *parse_moment("2026-03-02T07:30:00+00:00") : clock_.now().wall);
+        if (scripted() || pictured())
+            clock_.hold(start);
+        else if (options_.now)
+            clock_.shift(start);
+        return kWell;
+    }
+
+    int fill_demo() {
+        const auto filled = journal::fill_demo(data_, *options_.demo_years, clock_.now().wall);
+        if (filled.ok())
+            return kWell;
+        const bool taken = filled.error().kind == journal::DemoFault::Kind::NotEmpty;
+        return complain(
+            "--demo: " + data_.string() +
+                (taken ? " is not empty; choose another folder" : " cannot be written: ") +
+                (taken ? "" : filled.error().detail),
+            kBadInput);
+    }
+
+    void open_app() {
+        journal::Journal journal = journal::Journal::open(data_, clock_.now().wall);
+        if (journal.fault())
+            std::cerr << "limber: " << shipped_->content.words(journal.fault()->word_key()) << " ("
+                      << journal.fault()->path.string() << ": " << journal.fault()->detail << ")\n";
+        if (options_.log_commits)
+            journal.on_durable([](const journal::Commit& commit) {
+                std::cout << journal::log_lines(commit) << std::flush;
+            });
+        Overrides overrides;
+        if (app_) {
+            overrides = app_->overrides();
+        } else {
+            overrides.theme = options_.theme;
+            overrides.text_percent = options_.text_percent;
+            if (scripted() || pictured())
+                overrides.reduced_motion = false;
+        }
+        app_.reset();
+        app_ = std::make_unique<App>(std::move(journal), shipped_->content, *platform_, clock_,
+                                     overrides);
+    }
+
+    int show(const std::optional<script::Script>& script) {
+        const ImGuiContextScope imgui;
+        ui::setup_imgui();
+        WindowSettings settings;
+        settings.size = options_.size;
+        settings.headless = scripted() || pictured();
+        settings.content_scale = platform_->content_scale();
+        auto opened = Window::open(settings);
+        if (const auto* problem = std::get_if<std::string>(&opened))
+            return complain(*problem, kFailed);
+        const auto window = std::get<std::unique_ptr<Window>>(std::move(opened));
+        if (settings.headless && window->coarse())
+            std::cerr
+                << "limber: only SDL's software renderer is here, curves will look rough; install "
+                   "libegl1, libgles2 and libgl1-mesa-dri\n";
+        ui::Typography type;
+        if (const std::string missing = type.load((assets_ / "fonts").string()); !missing.empty())
+            return complain(missing + ": the font cannot be read", kBadInput);
+        Stage stage(*window, *platform_, clock_, type, shipped_->figures);
+        stage.show(*app_);
+        if (options_.screen)
+            app_->perform(*options_.screen);
+        const int code = script       ? run_script(stage, *script)
+                         : pictured() ? take_picture(stage)
+                                      : sit(stage);
+        stats_.commit_ms.insert(stats_.commit_ms.end(), app_->commit_ms().begin(),
+                                app_->commit_ms().end());
+        app_.reset();
+        if (!options_.stats.empty() && !write_stats(stats_, options_.stats))
+            return complain("--stats: " + options_.stats.string() + " cannot be written",
+                            kBadInput);
+        return code;
+    }
+
+    int run_script(Stage& stage, const script::Script& script) {
+        Runner runner({stage, clock_, [this]() -> App& { return *app_; },
+                       [this, &stage] {
+                           open_app();
+                           stage.show(*app_);
+                       },
+                       stats_, options_.out, options_.real_time});
+        return runner.run(script);
+    }
+
+    int take_picture(Stage& stage) {
+        for (int i = 0; i <= Schedule::settle_frames; ++i) {
+            stage.frame(1.0 / 60);
+            clock_.advance(Millis{16});
+            if (stats_.frames++ == 0)
+                stats_.first_frame_ms = since_exec_ms();
+        }
+        if (write_png(stage.capture(), options_.shot))
+            return kWell;
+        return complain("--shot: " + options_.shot.string() + " cannot be written", kBadInput);
+    }
+
+    int sit(Stage& stage) {
+        run_loop(stage, *app_, clock_, options_.quit_after, stats_);
+        return kWell;
+    }
+
+    Options options_;
+    std::unique_ptr<Platform> platform_;
+    Clock clock_;
+    std::optional<Scratch> scratch_;
+    fs::path assets_;
+    fs::path data_;
+    std::optional<Shipped> shipped_;
+    std::unique_ptr<App> app_;
+    Stats stats_;
+};
+
+} // namespace
+
+int run(std::span<const std::string> arguments) {
+    auto parsed = parse_options(arguments);
+    if (const auto* bad = std::get_if<BadArgument>(&parsed))
+        return complain(bad->line, kBadInput);
+    Options& options = std::get<Options>(parsed);
+    if (options.command == Command::Help) {
+        std::cout << help_text();
+        return kWell;
+    }
+    if (options.command == Command::Version) {
+        std::cout << "limber " << build_info::version << '\n';
+        return kWell;
+    }
+    return Run(std::move(options), make_platform()).go();
+}
+
+} // namespace limber::app

@@ -1,0 +1,290 @@
+#include "app/stage.hpp"
+
+#include "ui/setup.hpp"
+#include "ui/theme.hpp"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_impl_sdl2.h>
+
+#include <array>
+
+namespace limber::app {
+namespace {
+
+body::Skin skin_of(SkinTone tone) {
+    static constexpr std::array<body::Skin, 5> skins{body::Skin::Light, body::Skin::Tan,
+                                                     body::Skin::Medium, body::Skin::Brown,
+                                                     body::Skin::Deep};
+    return skins.at(static_cast<std::size_t>(tone));
+}
+
+figure::Look look_of(const Preferences& preferences, ui::ThemeKind theme) {
+    figure::Look look;
+    look.theme = static_cast<body::Theme>(theme);
+    look.skin = skin_of(preferences.skin);
+    look.hair = preferences.hair == HairStyle::Crop ? figure::Hair::Crop : figure::Hair::Bun;
+    return look;
+}
+
+static_assert(static_cast<int>(ui::ThemeKind::Light) == static_cast<int>(body::Theme::Light));
+static_assert(static_cast<int>(ui::ThemeKind::Dark) == static_cast<int>(body::Theme::Dark));
+static_assert(static_cast<int>(ui::ThemeKind::HighContrast) ==
+              static_cast<int>(body::Theme::HighContrast));
+
+ui::ThemeKind kind_of(SystemTheme theme) {
+    switch (theme) {
+    case SystemTheme::Dark:
+        return ui::ThemeKind::Dark;
+    case SystemTheme::HighContrast:
+        return ui::ThemeKind::HighContrast;
+    case SystemTheme::Light:
+        break;
+    }
+    return ui::ThemeKind::Light;
+}
+
+// ImGui's packing to 0xRRGGBB.
+unsigned clear_color(ui::Color color) {
+    return ((color & 0xFFU) << 16) | (color & 0xFF00U) | ((color >> 16) & 0xFFU);
+}
+
+} // namespace
+
+Stage::Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
+             const body::Library& figures)
+    : window_(window),
+      platform_(platform),
+      clock_(clock),
+      type_(type),
+      figures_(figures),
+      system_theme_(platform.theme()) {}
+
+void Stage::show(App& app) {
+    app_ = &app;
+    actions_.clear();
+    memory_.clear();
+    screens_.forget();
+    schedule_.changed();
+}
+
+ui::ThemeKind Stage::theme() const {
+    switch (app_->preferences().theme) {
+    case ThemeChoice::Light:
+        return ui::ThemeKind::Light;
+    case ThemeChoice::Dark:
+        return ui::ThemeKind::Dark;
+    case ThemeChoice::HighContrast:
+        return ui::ThemeKind::HighContrast;
+    case ThemeChoice::System:
+        break;
+    }
+    return kind_of(system_theme_);
+}
+
+// ---- Input --------------------------------------------------------------------------------------
+
+void Stage::event(const SDL_Event& event) {
+    switch (event.type) {
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+    case SDL_MOUSEWHEEL:
+        pointer(event);
+        break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        finger(event);
+        break;
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_CONTROLLERBUTTONUP:
+    case SDL_CONTROLLERDEVICEADDED:
+        gamepad(event);
+        break;
+    case SDL_WINDOWEVENT:
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED)
+            system_theme_ = platform_.theme();
+        if (event.window.event == SDL_WINDOWEVENT_LEAVE)
+            ImGui::GetIO().AddMousePosEvent(-1e6F, -1e6F);
+        schedule_.hide(window_.hidden());
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        break;
+    default:
+        if (!ImGui_ImplSDL2_ProcessEvent(&event))
+            return;
+    }
+    schedule_.changed();
+}
+
+void Stage::pointer(const SDL_Event& event) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+    if (event.type == SDL_MOUSEMOTION) {
+        io.AddMousePosEvent(window_.points(static_cast<float>(event.motion.x)),
+                            window_.points(static_cast<float>(event.motion.y)));
+    } else if (event.type == SDL_MOUSEWHEEL) {
+        io.AddMouseWheelEvent(-event.wheel.preciseX, event.wheel.preciseY);
+    } else {
+        const int button = event.button.button == SDL_BUTTON_LEFT    ? 0
+                           : event.button.button == SDL_BUTTON_RIGHT ? 1
+                                                                     : 2;
+        const bool down = event.type == SDL_MOUSEBUTTONDOWN;
+        // While dragged over the edge the mouse stays ours.
+        if (!window_.headless())
+            SDL_CaptureMouse(down ? SDL_TRUE : SDL_FALSE);
+        io.AddMousePosEvent(window_.points(static_cast<float>(event.button.x)),
+                            window_.points(static_cast<float>(event.button.y)));
+        io.AddMouseButtonEvent(button, down);
+    }
+}
+
+void Stage::finger(const SDL_Event& event) {
+    const WindowSize size = window_.size();
+    const ui::Vec2 at{event.tfinger.x * static_cast<float>(size.width),
+                      event.tfinger.y * static_cast<float>(size.height)};
+    const Millis now = clock_.now().steady;
+    if (event.type == SDL_FINGERDOWN)
+        touch_.down(event.tfinger.fingerId, at, now, memory_.coasting());
+    else if (event.type == SDL_FINGERMOTION)
+        touch_.move(event.tfinger.fingerId, at, now);
+    else
+        touch_.up(event.tfinger.fingerId, at, now);
+}
+
+// A gamepad, headset button or presenter remote does what the keyboard does.
+void Stage::gamepad(const SDL_Event& event) {
+    if (event.type == SDL_CONTROLLERDEVICEADDED) {
+        SDL_GameControllerOpen(event.cdevice.which);
+        return;
+    }
+    ImGuiKey key = ImGuiKey_Space;
+    switch (event.cbutton.button) {
+    case SDL_CONTROLLER_BUTTON_B:
+    case SDL_CONTROLLER_BUTTON_BACK:
+        key = ImGuiKey_Escape;
+        break;
+    case SDL_CONTROLLER_BUTTON_START:
+        key = ImGuiKey_P;
+        break;
+    case SDL_CONTROLLER_BUTTON_X:
+        key = ImGuiKey_U;
+        break;
+    case SDL_CONTROLLER_BUTTON_DPAD_LEFT:
+        key = ImGuiKey_LeftArrow;
+        break;
+    case SDL_CONTROLLER_BUTTON_DPAD_RIGHT:
+        key = ImGuiKey_RightArrow;
+        break;
+    default:
+        break;
+    }
+    ImGui::GetIO().AddKeyEvent(key, event.type == SDL_CONTROLLERBUTTONDOWN);
+}
+
+// ---- Frames -------------------------------------------------------------------------------------
+
+Millis Stage::frame_gap() const {
+    // 60 a second, and 30 where motion is reduced: only key poses change there.
+    return app_->reduced_motion() ? Millis{33} : Millis{16};
+}
+
+void Stage::frame(double seconds) {
+    const Now now = clock_.now();
+    app_->advance();
+    touch_.tick(now.steady);
+    schedule_.drawing(false);
+    wanted_.clear();
+
+    window_.begin_frame(seconds);
+    const WindowSize size = window_.size();
+    const Preferences preferences = app_->preferences();
+    const float text_scale = static_cast<float>(preferences.text_percent) / 100;
+    type_.set_scale(text_scale, size.scale);
+    ui::prepare_frame(size.scale);
+    touch_to_imgui_.feed(touch_.gestures());
+    ImGui::NewFrame();
+
+    const ui::Theme& colors = ui::theme(theme());
+    const ui::Vec2 room{static_cast<float>(size.width), static_cast<float>(size.height)};
+    const ui::Layout layout =
+        layout_of(type_, app_->content().words, room, preferences.left_handed);
+    semantics_.begin_frame();
+    const ui::Ui ui{colors,
+                    type_,
+                    layout,
+                    app_->content().words,
+                    semantics_,
+                    *this,
+                    memory_,
+                    wanted_,
+                    touch_.gestures(),
+                    figures_,
+                    figure_scratch_,
+                    look_of(preferences, theme()),
+                    now.steady,
+                    app_->reduced_motion(),
+                    preferences.left_handed,
+                    layout.key_hints};
+    {
+        const ui::RootScope root(ui);
+        screens_.draw(ui, *app_);
+    }
+    semantics_.end_frame();
+    ImGui::Render();
+    touch_.clear();
+    last_frame_ = now.steady;
+    ++frames_;
+    window_.draw(clear_color(colors.bg));
+    ask_for_frames();
+}
+
+void Stage::ask_for_frames() {
+    moving_ = wanted_.animating;
+    if (moving_)
+        schedule_.wake_at(last_frame_ + frame_gap());
+    if (wanted_.wake_at != ui::Schedule::never)
+        schedule_.wake_at(wanted_.wake_at);
+    if (const auto tick = touch_.next_tick())
+        schedule_.wake_at(*tick);
+    if (ui::imgui_wants_frame() || touch_to_imgui_.wants_frame() || semantics_.pending())
+        schedule_.expose();
+    perform_asked();
+    if (const auto change = app_->next_change())
+        schedule_.wake_at(*change);
+    // The day that everything is shown for ends at midnight.
+    const Now now = clock_.now();
+    const int minutes_left = 24 * 60 - minute_of_day(now.wall);
+    schedule_.wake_at(now.steady + std::chrono::minutes{minutes_left});
+
+    const bool awake = app_->wants_awake();
+    if (awake != awake_)
+        platform_.keep_awake(awake_ = awake);
+    // SDL polls an open gamepad every millisecond, so only where hands may be busy.
+    if (awake != gamepads_ && !window_.headless()) {
+        gamepads_ = awake;
+        if (awake)
+            SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER);
+        else
+            SDL_QuitSubSystem(SDL_INIT_GAMECONTROLLER);
+    }
+}
+
+void Stage::perform_asked() {
+    if (actions_.empty())
+        return;
+    std::vector<Action> asked;
+    asked.swap(actions_);
+    for (const Action& action : asked)
+        app_->perform(action);
+    schedule_.changed();
+}
+
+void Stage::present() {
+    window_.present();
+}
+
+} // namespace limber::app

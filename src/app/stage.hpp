@@ -1,0 +1,82 @@
+// One window with the app in it: input comes in as SDL's events, frames come out. Who calls
+// frame(), and when, is the loop's business or the script's.
+#pragma once
+
+#include "app/app.hpp"
+#include "app/schedule.hpp"
+#include "app/screens.hpp"
+#include "app/window.hpp"
+#include "core/body.hpp"
+#include "figure/figure.hpp"
+#include "ui/context.hpp"
+#include "ui/touch_imgui.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace limber::app {
+
+class Stage final : public ui::Sink {
+  public:
+    // `type` has its fonts loaded in the current ImGui context.
+    Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
+          const body::Library& figures);
+
+    // The app that is shown from now on; before the first frame, and after a restart.
+    void show(App& app);
+
+    // One event of the window. Quit events are the loop's.
+    void event(const union SDL_Event& event);
+    // Draws one frame. `seconds` since the last one, more than 0. present() shows it; before that
+    // it can be captured.
+    void frame(double seconds);
+    void present();
+    Picture capture() const { return window_.capture(); }
+
+    void emit(Action action) override { actions_.push_back(std::move(action)); }
+    // Does what drawing and keys asked for. frame() ends with it.
+    void perform_asked();
+
+    Schedule& schedule() { return schedule_; }
+    Window& window() { return window_; }
+    ui::Semantics& semantics() { return semantics_; }
+    const ui::Semantics& semantics() const { return semantics_; }
+    Screens& screens() { return screens_; }
+    ui::ThemeKind theme() const;
+    std::uint64_t frames() const { return frames_; }
+    // Nothing moves by itself now and no gesture is under way.
+    bool resting() const { return !moving_ && !touch_.active(); }
+
+  private:
+    void pointer(const union SDL_Event& event);
+    void finger(const union SDL_Event& event);
+    void gamepad(const union SDL_Event& event);
+    void ask_for_frames();
+    Millis frame_gap() const;
+
+    Window& window_;
+    Platform& platform_;
+    const Clock& clock_;
+    ui::Typography& type_;
+    const body::Library& figures_;
+    App* app_ = nullptr;
+
+    Schedule schedule_;
+    Screens screens_;
+    ui::Semantics semantics_;
+    ui::Memory memory_;
+    ui::Schedule wanted_;
+    ui::Touch touch_;
+    ui::TouchToImGui touch_to_imgui_;
+    figure::Scratch figure_scratch_;
+    std::vector<Action> actions_;
+    SystemTheme system_theme_ = SystemTheme::Light;
+    Millis last_frame_{0};
+    std::uint64_t frames_ = 0;
+    bool moving_ = false;
+    bool awake_ = false;
+    bool gamepads_ = false;
+};
+
+} // namespace limber::app

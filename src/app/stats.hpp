@@ -1,0 +1,31 @@
+// Figures about one run, for --stats and the bench.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace limber::app {
+
+struct Spread {
+    double p50 = 0;
+    double p99 = 0;
+    double max = 0;
+};
+// Nearest rank; all 0 of nothing.
+Spread spread(std::vector<double> values);
+
+struct Stats {
+    double first_frame_ms = 0; // from exec to the first frame presented
+    unsigned long long frames = 0;
+    unsigned long long wakeups = 0; // of the loop, frames or not
+    std::vector<double> frame_ms;   // CPU time from a new frame to its draw data
+    std::vector<double> commit_ms;
+};
+
+// The JSON object of --stats.
+std::string to_json(const Stats& stats);
+bool write_stats(const Stats& stats, const std::filesystem::path& file);
+
+} // namespace limber::app
