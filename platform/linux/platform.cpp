@@ -146,6 +146,12 @@ class LinuxPlatform final : public Platform {
         return Millis{static_cast<std::int64_t>(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000};
     }
 
+    float content_scale() const override {
+        // What desktops export for toolkits; under Wayland the compositor scales instead.
+        const double scale = std::atof(environment("GDK_SCALE").c_str());
+        return scale >= 1 && scale <= 4 ? static_cast<float>(scale) : 1;
+    }
+
     void keep_awake(bool on) override {
         if (on)
             SDL_DisableScreenSaver();

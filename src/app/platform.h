@@ -53,6 +53,10 @@ class Platform {
     // Moves only forward and counts time asleep.
     virtual Millis steady_clock() const = 0;
 
+    // How many times larger than usual the desktop wants everything, where the window system does
+    // not do it by itself. 1 … 4.
+    virtual float content_scale() const = 0;
+
     // While on, the screen neither dims nor locks.
     virtual void keep_awake(bool on) = 0;
     // Opens a web address or a telephone or mail link. False when nothing could be started.
