@@ -55,6 +55,19 @@ class Memory {
     void forget_scroll(std::uint32_t id) { scrolls_.erase(id); }
     void clear();
 
+    // A sheet takes every finger: areas below it do not scroll while one is open.
+    void open_sheet() {
+        ++sheets_now_;
+        ++inside_;
+    }
+    void close_sheet() { --inside_; }
+    void forget_sheet(std::uint32_t id) { transitions_.erase(id); }
+    bool below_a_sheet() const { return sheets_before_ > 0 && inside_ == 0; }
+    void begin_frame() {
+        sheets_before_ = sheets_now_;
+        sheets_now_ = inside_ = 0;
+    }
+
   private:
     template <class T>
     static T& use(std::unordered_map<std::uint32_t, T>& map, std::uint32_t id) {
@@ -64,6 +77,9 @@ class Memory {
     std::unordered_map<std::uint32_t, ScrollMemory> scrolls_;
     std::unordered_map<std::uint32_t, HoldMemory> holds_;
     std::unordered_map<std::uint32_t, TextMemory> texts_;
+    int sheets_before_ = 0; // open in the last frame
+    int sheets_now_ = 0;
+    int inside_ = 0; // how many we are drawing in
 };
 
 } // namespace limber::ui

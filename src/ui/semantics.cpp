@@ -175,8 +175,8 @@ Node& Semantics::add(Role role, std::string_view key, std::string_view name, con
     return node;
 }
 
-void Semantics::open_group(Role role, std::string_view key, std::string_view name, const Rect& rect,
-                           bool scrolls) {
+Node& Semantics::open_group(Role role, std::string_view key, std::string_view name,
+                            const Rect& rect, bool scrolls) {
     add(role, key, name, rect);
     const int index = static_cast<int>(count_) - 1;
     open_.push_back(index);
@@ -185,6 +185,7 @@ void Semantics::open_group(Role role, std::string_view key, std::string_view nam
         clip_ = intersection(clip_, rect);
         scrolls_.push_back(index);
     }
+    return building_[static_cast<std::size_t>(index)];
 }
 
 void Semantics::close_group() {
@@ -195,6 +196,14 @@ void Semantics::close_group() {
     open_.pop_back();
     clip_ = clips_.back();
     clips_.pop_back();
+}
+
+void Semantics::resize_group(const Rect& rect) {
+    if (open_.empty())
+        return;
+    Node& node = building_[static_cast<std::size_t>(open_.back())];
+    node.rect = rect;
+    node.visible = intersection(rect, clip_);
 }
 
 void Semantics::cover_all() {

@@ -100,9 +100,11 @@ class Semantics {
     // surrounds it. The reference holds until the next add().
     Node& add(Role role, std::string_view key, std::string_view name, const Rect& rect);
     // Everything until close() lies in this group. A scroll area also clips and can be scrolled.
-    void open_group(Role role, std::string_view key, std::string_view name, const Rect& rect,
-                    bool scrolls = false);
+    Node& open_group(Role role, std::string_view key, std::string_view name, const Rect& rect,
+                     bool scrolls = false);
     void close_group();
+    // The innermost open group turned out to be this large.
+    void resize_group(const Rect& rect);
     // From here on, nodes added before it are covered (a dialog lies over them).
     void cover_all();
     // The clip rectangle that the following nodes are seen through.

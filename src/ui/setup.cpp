@@ -51,6 +51,7 @@ void prepare_frame(float pixels_per_point) {
 }
 
 RootScope::RootScope(const Ui& ui) {
+    ui.memory.begin_frame();
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->Pos);
     ImGui::SetNextWindowSize(viewport->Size);
