@@ -542,6 +542,43 @@ TEST_CASE("undo in a further round goes back rep by rep") {
     CHECK(counted_in(state, 0) == 2);
 }
 
+TEST_CASE("undo from a rest after a further round stays in that round") {
+    PlayerState state = start({rep_set(3), rep_set(1)});
+    advance(state, s(5 + 29));
+    apply(state, Previous{});
+    advance(state, s(3 + 29));
+    REQUIRE(state.step == Step::Rest);
+    REQUIRE(counted_in(state, 0) == 6);
+    apply(state, UndoRep{});
+    CHECK(rep_now(state) == 3);
+    apply(state, UndoRep{});
+    CHECK(counted_in(state, 0) == 4);
+    CHECK(rep_now(state) == 2);
+    advance(state, s(3 + 19));
+    CHECK(state.step == Step::Rest);
+    CHECK(counted_in(state, 0) == 6);
+}
+
+TEST_CASE("a hold that is skipped counts from its first full second on") {
+    const auto held = GENERATE(0.999, 1.0);
+    PlayerState state = start({hold_set(2), rep_set(1)});
+    advance(state, s(5 + 3) + s(held));
+    apply(state, SkipSet{});
+    CHECK(counted_in(state, 0) == (held < 1 ? 0 : 1));
+    CHECK(good_time(state.done[0]) == s(held));
+}
+
+TEST_CASE("after sharp pain there is a rest even where none was planned") {
+    SetPlan first = rep_set(2);
+    first.dose.rest = s(0);
+    PlayerState state = start({first, hold_set(1)});
+    advance(state, s(6));
+    apply(state, SharpPain{});
+    apply(state, GiveReason{StopReason::Easing});
+    CHECK(state.step == Step::Rest);
+    CHECK(remaining(state) == s(10));
+}
+
 TEST_CASE("sharp pain freezes at once and asks only afterwards") {
     PlayerState state = start({hold_set(3), rep_set(1)});
     advance(state, s(5 + 3 + 4));
