@@ -159,7 +159,7 @@ TEST_CASE("Arrows show on the way up and go at the top") {
 
 TEST_CASE("A breath lifts belly and chest and moves nothing else") {
     const body::Model& m = shipped().model;
-    const body::Animation& plank = animation("plank");
+    const body::Animation& plank = animation("counter_plank");
     Recorder empty;
     Recorder full;
     const Look bare{.glow = false};

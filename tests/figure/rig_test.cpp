@@ -91,13 +91,15 @@ TEST_CASE("Every side-view key solves to the joints and angles worked out before
         const body::Animation& a = test::animation(id);
         REQUIRE(a.keys.size() == keys.size());
         for (std::size_t i = 0; i < keys.size(); ++i) {
+            if (keys[i].is_null())
+                continue; // a key that the other implementation did not have
             const auto* pose = std::get_if<body::SidePose>(&a.keys[i].pose);
             REQUIRE(pose != nullptr);
             compare(worst, id + " key " + std::to_string(i), *pose, keys[i]);
             ++compared;
         }
     }
-    CHECK(compared == 226);
+    CHECK(compared == 223);
     INFO("worst joint: " << worst.joint << " in " << worst.joint_at);
     INFO("worst angle: " << worst.degrees << " in " << worst.degrees_at);
     CHECK(worst.joint < kJoint);
