@@ -1,5 +1,8 @@
 #include "core/library.hpp"
 
+#include <algorithm>
+#include <chrono>
+
 namespace limber {
 
 namespace {
@@ -58,6 +61,26 @@ bool in_filter(LibraryFilter filter, Group group, const Level& level, Phase toda
         return group == Group::Core;
     }
     return true;
+}
+
+std::optional<Phase> phase_today(const Standing& standing) {
+    using namespace std::chrono_literals;
+    std::optional<Phase> phase;
+    if (const auto since = standing.since_locked_up) {
+        phase = Phase::Prevent;
+        if (*since < 24h * 42)
+            phase = Phase::Strengthen;
+        if (*since < 24h * 14)
+            phase = Phase::Move;
+        if (*since < 72h)
+            phase = Phase::Calm;
+    }
+    const int pain = standing.pain.value_or(0);
+    if (pain >= 6)
+        return Phase::Calm;
+    if (pain >= 4)
+        return std::min(phase.value_or(Phase::Move), Phase::Move);
+    return phase;
 }
 
 bool matches_search(std::string_view text, std::string_view query) {
