@@ -200,7 +200,7 @@ void Machine::ready_or_await() {
     if (paced())
         get_ready(s_.options.get_ready_resume);
     else
-        go(Step::Await, kNone);
+        begin_set();
 }
 
 // Puts a short get-ready before what remains of this step.

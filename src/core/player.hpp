@@ -123,8 +123,9 @@ struct TogglePause {};
 
 struct GoNow {}; // in get ready: begin at once (also when paused there)
 
-// Takes back the last counted rep or hold, also across sides and sets. In the same set a rep under
-// way goes on; a closed set is reopened, with a short get-ready.
+// Takes back the last counted rep or hold of this set, or, when it has none, of the nearest set
+// before it that has: also across sides and sets. In the same set a rep under way goes on; a closed
+// set is reopened, with a short get-ready.
 struct UndoRep {};
 
 // Ends this set and goes on to the next one; in a rest it ends the rest, with a short get-ready. A
