@@ -55,7 +55,7 @@ if(TARGET limber)
 endif()
 
 # Golden pictures and the bench say themselves how they are built and run.
-foreach(more IN ITEMS golden bench)
+foreach(more IN ITEMS ui/gallery golden bench)
     if(EXISTS "${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
         include("${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
     endif()

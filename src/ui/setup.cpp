@@ -9,7 +9,7 @@ namespace limber::ui {
 
 namespace {
 
-constexpr float kTessellation = 0.08F; // points a curve may miss its circle by
+constexpr float kTessellation = 0.12F; // physical pixels a curve may miss its circle by
 
 } // namespace
 
@@ -38,7 +38,6 @@ void setup_imgui() {
     style.WindowRounding = style.ChildRounding = style.FrameRounding = style.PopupRounding = 0;
     style.WindowMinSize = {1, 1};
     style.FontSizeBase = style::body.px * kManropeScale;
-    style.CircleTessellationMaxError = kTessellation;
     style.AntiAliasedLinesUseTex = false;
     style.DisabledAlpha = 1;                         // a disabled control has its own look
     style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0}; // we draw our own ring
@@ -46,12 +45,14 @@ void setup_imgui() {
 }
 
 void prepare_frame(float pixels_per_point) {
-    ImGui::GetCurrentContext()->DrawListSharedData.InitialFringeScale =
-        pixels_per_point > 0 ? 1.0F / pixels_per_point : 1.0F;
+    const float pixels = pixels_per_point > 0 ? pixels_per_point : 1.0F;
+    ImGui::GetStyle().CircleTessellationMaxError = kTessellation / pixels;
 }
 
 RootScope::RootScope(const Ui& ui) {
     ui.memory.begin_frame();
+    // Antialiasing is one physical pixel wide. NewFrame() resets it, and Begin() hands it on.
+    ImGui::GetCurrentContext()->DrawListSharedData.InitialFringeScale = ui.type.hairline();
     const ImGuiViewport* viewport = ImGui::GetMainViewport();
     ImGui::SetNextWindowPos(viewport->Pos);
     ImGui::SetNextWindowSize(viewport->Size);

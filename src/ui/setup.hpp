@@ -12,10 +12,11 @@
 namespace limber::ui {
 
 void setup_imgui();
-// `pixels_per_point` as in io.DisplayFramebufferScale: antialiasing is one physical pixel wide.
+// `pixels_per_point` as in io.DisplayFramebufferScale: curves are as fine as the pixels.
 void prepare_frame(float pixels_per_point);
 
-// The full-size window everything is drawn in, filled with the page colour.
+// The full-size window everything is drawn in, filled with the page colour. Antialiasing in it is
+// one physical pixel wide.
 class RootScope {
   public:
     explicit RootScope(const Ui& ui);

@@ -26,11 +26,11 @@ Shape shape(ButtonSize size) {
     case ButtonSize::X:
         return {64, radius::large, 20, 24, 10, style::button_x};
     case ButtonSize::M:
-        return {52, radius::button, 16, 22, 10, style::button_m};
+        return {52, radius::button, 16, 20, 9, style::button_m};
     case ButtonSize::S:
         break;
     }
-    return {48, 24, 14, 20, 6, pill};
+    return {48, 24, 14, 18, 6, pill};
 }
 
 struct Paint {

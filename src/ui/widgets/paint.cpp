@@ -30,6 +30,39 @@ struct Layer {
     float down, spread, alpha;
 };
 
+struct Radii {
+    float top_left, top_right, bottom_right, bottom_left;
+};
+
+// Dear ImGui's own PathRect keeps corners a point short of round: a pill would have flat ends.
+void path_rect(ImDrawList* to, const Rect& r, const Radii& corners) {
+    const auto corner = [&](float x, float y, float radius, float quarter) {
+        if (radius < 0.25F) {
+            to->PathLineTo({x, y});
+            return;
+        }
+        to->PathArcTo({x, y}, radius, quarter * kPi * 0.5F, (quarter + 1) * kPi * 0.5F);
+    };
+    const auto [tl, tr, br, bl] = corners;
+    corner(r.x + tl, r.y + tl, tl, 2);
+    corner(r.right() - tr, r.y + tr, tr, 3);
+    corner(r.right() - br, r.bottom() - br, br, 0);
+    corner(r.x + bl, r.bottom() - bl, bl, 1);
+    // Where two arcs meet without a straight piece between them, their ends are one point: twice
+    // the same point gives an outline a spike.
+    const auto same = [](const ImVec2& a, const ImVec2& b) {
+        return std::abs(a.x - b.x) + std::abs(a.y - b.y) < 0.01F;
+    };
+    ImVector<ImVec2>& path = to->_Path;
+    path.resize(static_cast<int>(std::unique(path.begin(), path.end(), same) - path.begin()));
+    if (path.Size > 1 && same(path.front(), path.back()))
+        path.pop_back();
+}
+
+void path_rect(ImDrawList* to, const Rect& r, float radius) {
+    path_rect(to, r, {radius, radius, radius, radius});
+}
+
 void shadow(const Ui& ui, const Rect& at, float radius, std::span<const Layer> layers) {
     if (ui.theme.high_contrast())
         return;
@@ -47,42 +80,40 @@ void fill(const Ui& ui, const Rect& at, Color color, float radius) {
     const Rect r = ui.type.snap(at);
     if (r.empty())
         return;
-    ui.canvas()->AddRectFilled(low(r), high(r), color, fitting(r, radius));
+    const float round = fitting(r, radius);
+    if (round <= 0) {
+        ui.canvas()->AddRectFilled(low(r), high(r), color);
+        return;
+    }
+    path_rect(ui.canvas(), r, round);
+    ui.canvas()->PathFillConvex(color);
 }
 
 void fill_corners(const Ui& ui, const Rect& at, Color color, float radius, Corners corners) {
-    ImDrawFlags flags = ImDrawFlags_RoundCornersAll;
-    switch (corners) {
-    case Corners::All:
-        break;
-    case Corners::Top:
-        flags = ImDrawFlags_RoundCornersTop;
-        break;
-    case Corners::Bottom:
-        flags = ImDrawFlags_RoundCornersBottom;
-        break;
-    case Corners::Left:
-        flags = ImDrawFlags_RoundCornersLeft;
-        break;
-    case Corners::Right:
-        flags = ImDrawFlags_RoundCornersRight;
-        break;
-    }
     const Rect r = ui.type.snap(at);
     if (r.empty())
         return;
-    ui.canvas()->AddRectFilled(low(r), high(r), color, fitting(r, radius), flags);
+    const float round = std::max(0.0F, std::min(radius, std::max(r.w, r.h) * 0.5F));
+    Radii radii{round, round, round, round};
+    if (corners == Corners::Top || corners == Corners::Left)
+        radii.bottom_right = 0;
+    if (corners == Corners::Top || corners == Corners::Right)
+        radii.bottom_left = 0;
+    if (corners == Corners::Bottom || corners == Corners::Left)
+        radii.top_right = 0;
+    if (corners == Corners::Bottom || corners == Corners::Right)
+        radii.top_left = 0;
+    path_rect(ui.canvas(), r, radii);
+    ui.canvas()->PathFillConvex(color);
 }
 
 void outline(const Ui& ui, const Rect& at, Color color, float radius, float width) {
-    const Rect r = ui.type.snap(at).inset(width * 0.5F);
+    const Rect whole = ui.type.snap(at);
+    const Rect r = whole.inset(width * 0.5F);
     if (r.empty())
         return;
-    // AddRect would move corners by half a pixel: the path is exact.
-    ImDrawList* const to = ui.canvas();
-    to->PathRect(low(r), high(r),
-                 std::max(0.0F, fitting(r.inset(-width * 0.5F), radius) - width * 0.5F));
-    to->PathStroke(color, ImDrawFlags_Closed, width);
+    path_rect(ui.canvas(), r, std::max(0.0F, fitting(whole, radius) - width * 0.5F));
+    ui.canvas()->PathStroke(color, ImDrawFlags_Closed, width);
 }
 
 void divider(const Ui& ui, float x, float y, float width, Color color) {

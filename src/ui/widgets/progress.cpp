@@ -48,8 +48,10 @@ void ring(const Ui& ui, Vec2 centre, float size, const Ring& ring) {
     const float width = std::max(3.0F, ring_stroke(size));
     const float radius = (size - width) * 0.5F;
     if (ring.complete) {
-        paint::circle(ui, centre, radius, color, width);
-        paint::disc(ui, centre, radius - width * 0.5F - 2, color);
+        // A thin ring, a gap, and the disc.
+        const float edge = width * 0.6F;
+        paint::circle(ui, centre, (size - edge) * 0.5F, color, edge);
+        paint::disc(ui, centre, size * 0.5F - edge - 3, color);
         const Color mark = ui.theme.dark() ? ui.theme.bg : rgb(0xFFFFFF);
         paint::icon(ui, icon::check, centre, size * 0.45F, mark);
     } else {
@@ -89,12 +91,12 @@ void count_ring(const Ui& ui, Vec2 centre, float size, const CountRing& ring) {
     const float x = centre.x - together() * 0.5F;
     const bool two_rows = !ring.below.empty();
     const float baseline =
-        two_rows ? centre.y + size * 0.095F : centre.y + count.px * kCapHeight * 0.5F;
+        two_rows ? centre.y + size * 0.105F : centre.y + count.px * kCapHeight * 0.5F;
     ui.type.draw_slots(ui.canvas(), count, {x, baseline}, ui.theme.ink, ring.count);
     ui.type.draw(ui.canvas(), of, {x + wide + gap, baseline}, ui.theme.ink2, ring.of);
     if (two_rows) {
         const float w = ui.type.width(below, ring.below);
-        ui.type.draw(ui.canvas(), below, {centre.x - w * 0.5F, centre.y + size * 0.265F},
+        ui.type.draw(ui.canvas(), below, {centre.x - w * 0.5F, centre.y + size * 0.27F},
                      ui.theme.primary, ring.below);
     }
     Node& node = ui.semantics.add(Role::Status, ring.key, ring.said, around(centre, size));

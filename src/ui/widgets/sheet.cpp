@@ -147,7 +147,7 @@ SheetScope::~SheetScope() {
 
 namespace {
 
-constexpr float kSnackbar = 60, kSnackPadding = 16;
+constexpr float kSnackbar = 60, kSnackPadding = 20;
 constexpr TextStyle kSnackText{Weight::SemiBold, 16, 22};
 
 } // namespace

@@ -1,0 +1,154 @@
+// Pictures of the component sheet, to look at: gallery OUT_FOLDER [scale…]. Three themes each.
+#include "content/words.hpp"
+#include "test_paths.hpp"
+#include "ui/gallery/sheet.hpp"
+#include "ui/setup.hpp"
+
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_impl_sdlrenderer2.h>
+#include <stb/stb_image_write.h>
+
+#include <array>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace limber;
+using namespace limber::ui;
+
+struct Deaf : Sink {
+    void emit(Action /*action*/) override {}
+};
+
+struct Shot {
+    std::string name;
+    Vec2 size;
+    float scale;
+    float text_scale;
+    ThemeKind theme;
+    std::function<void(const Ui&)> draw;
+};
+
+class Studio {
+  public:
+    Studio(Vec2 size, float scale) : scale_(scale) {
+        w_ = static_cast<int>(size.x * scale);
+        h_ = static_cast<int>(size.y * scale);
+        window_ = SDL_CreateWindow("gallery", 0, 0, w_, h_, SDL_WINDOW_HIDDEN);
+        renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_ACCELERATED);
+        ImGui::CreateContext();
+        setup_imgui();
+        ImGui_ImplSDLRenderer2_Init(renderer_);
+        type.load(std::string(test_paths::assets) + "/fonts");
+        SDL_RenderSetScale(renderer_, scale, scale);
+    }
+    ~Studio() {
+        ImGui_ImplSDLRenderer2_Shutdown();
+        ImGui::DestroyContext();
+        SDL_DestroyRenderer(renderer_);
+        SDL_DestroyWindow(window_);
+    }
+    Studio(const Studio&) = delete;
+    Studio& operator=(const Studio&) = delete;
+
+    void take(const Shot& shot, const std::string& folder) {
+        for (int i = 0; i < 4; ++i)
+            frame(shot);
+        std::vector<unsigned char> pixels(static_cast<std::size_t>(w_) *
+                                          static_cast<std::size_t>(h_) * 4);
+        SDL_RenderReadPixels(renderer_, nullptr, SDL_PIXELFORMAT_RGBA32, pixels.data(), w_ * 4);
+        const std::string path = folder + "/" + shot.name + ".png";
+        stbi_write_png(path.c_str(), w_, h_, 4, pixels.data(), w_ * 4);
+        std::printf("%s\n", path.c_str());
+    }
+
+  private:
+    void frame(const Shot& shot) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.DisplaySize = {shot.size.x, shot.size.y};
+        io.DisplayFramebufferScale = {scale_, scale_};
+        io.DeltaTime = 0.3F;
+        now_ += Millis{300};
+        type.set_scale(shot.text_scale, scale_);
+        prepare_frame(scale_);
+        ImGui_ImplSDLRenderer2_NewFrame();
+        ImGui::NewFrame();
+        semantics.begin_frame();
+        const Theme& colours = theme(shot.theme);
+        const Ui ui{colours,  type,      make_layout(shot.size, {}, shot.text_scale, false),
+                    words_,   semantics, sink_,
+                    memory_,  schedule_, {},
+                    figures_, scratch_,  {},
+                    now_};
+        {
+            const RootScope root(ui);
+            shot.draw(ui);
+        }
+        semantics.end_frame();
+        ImGui::Render();
+        SDL_SetRenderDrawColor(renderer_, 255, 255, 255, 255);
+        SDL_RenderClear(renderer_);
+        ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
+    }
+
+    float scale_;
+    int w_ = 0, h_ = 0;
+    SDL_Window* window_ = nullptr;
+    SDL_Renderer* renderer_ = nullptr;
+    Millis now_{10000};
+    Deaf sink_;
+    Memory memory_;
+    Schedule schedule_;
+    content::Words words_;
+    body::Library figures_;
+    figure::Scratch scratch_;
+    Typography type;
+    Semantics semantics;
+};
+
+const char* theme_name(ThemeKind kind) {
+    switch (kind) {
+    case ThemeKind::Dark:
+        return "dark";
+    case ThemeKind::HighContrast:
+        return "contrast";
+    case ThemeKind::Light:
+        break;
+    }
+    return "light";
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 2) {
+        std::fprintf(stderr, "gallery OUT_FOLDER [scale...]\n");
+        return 2;
+    }
+    SDL_SetMainReady();
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        std::fprintf(stderr, "%s\n", SDL_GetError());
+        return 1;
+    }
+    std::vector<float> scales;
+    for (int i = 2; i < argc; ++i)
+        scales.push_back(std::stof(argv[i]));
+    if (scales.empty())
+        scales = {1, 2};
+    for (const float scale : scales) {
+        for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast}) {
+            Studio studio(test::kSheetSize, scale);
+            const std::string name = std::string("components-") + theme_name(kind) + "@" +
+                                     std::to_string(scale).substr(0, 4);
+            studio.take({name, test::kSheetSize, scale, 1, kind, test::draw_sheet}, argv[1]);
+        }
+    }
+    SDL_Quit();
+    return 0;
+}

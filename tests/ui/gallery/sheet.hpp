@@ -1,0 +1,13 @@
+// The component sheet of the design (screens/sheet-components.png), drawn with the real widgets, so
+// that one can be laid beside the other. Also what the tests audit: every widget at once.
+#pragma once
+
+#include "ui/context.hpp"
+
+namespace limber::ui::test {
+
+inline constexpr Vec2 kSheetSize{1400, 1470};
+
+void draw_sheet(const Ui& ui);
+
+} // namespace limber::ui::test
