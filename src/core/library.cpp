@@ -1,60 +1,91 @@
 #include "core/library.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <array>
+#include <cstdint>
+#include <string>
 
 namespace limber {
-
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+// The letters of U+00C0 … U+017F (Latin-1 and Latin Extended-A) without their accents, in lower
+// case; '.' is none (× and ÷). ß, æ, œ and þ keep their first letter, which is enough to find them.
+constexpr std::string_view kPlain = "aaaaaaaceeeeiiiidnooooo.ouuuuyts"  // À … ß
+                                    "aaaaaaaceeeeiiiidnooooo.ouuuuyty"  // à … ÿ
+                                    "aaaaaaccccccccddddeeeeeeeeeegggg"  // Ā … ğ
+                                    "gggghhhhiiiiiiiiiiiijjkkklllllll"  // Ġ … Ŀ
+                                    "lllnnnnnnnnnoooooooorrrrrrssssss"  // ŀ … ş
+                                    "ssttttttuuuuuuuuuuuuwwyyyzzzzzzs"; // Š … ſ
+constexpr std::uint32_t kFirst = 0xC0;
+static_assert(kPlain.size() == 0x180 - kFirst);
+
+constexpr std::uint32_t kRightQuote = 0x2019; // ’
+
+// Takes one character off the front of UTF-8 text. What is no UTF-8 comes byte by byte, as U+FFFD.
+std::uint32_t take(std::string_view& text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const std::uint32_t lead = byte(0);
+    std::size_t length = 1;
+    std::uint32_t value = lead;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        length = 2, value = lead & 0x1FU;
+    else if (lead >= 0xE0 && lead <= 0xEF)
+        length = 3, value = lead & 0x0FU;
+    else if (lead >= 0xF0 && lead <= 0xF4)
+        length = 4, value = lead & 0x07U;
+    else if (lead >= 0x80)
+        value = 0xFFFD;
+    for (std::size_t i = 1; i < length; ++i) {
+        if (i >= text.size() || (byte(i) & 0xC0U) != 0x80U) {
+            text.remove_prefix(1);
+            return 0xFFFD;
+        }
+        value = value << 6U | (byte(i) & 0x3FU);
+    }
+    text.remove_prefix(length);
+    return value;
 }
 
-// Bytes outside ASCII belong to words, so that "dép" finds "dépose".
-bool in_word(char c) {
-    const char l = lower(c);
-    return (l >= 'a' && l <= 'z') || (c >= '0' && c <= '9') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-// Cuts the next word off the front of `rest`; empty when there is none.
-std::string_view next_word(std::string_view& rest) {
-    std::size_t from = 0;
-    while (from < rest.size() && !in_word(rest[from]))
-        ++from;
-    std::size_t to = from;
-    while (to < rest.size() && in_word(rest[to]))
-        ++to;
-    const std::string_view word = rest.substr(from, to - from);
-    rest.remove_prefix(to);
-    return word;
-}
-
-bool begins_with(std::string_view word, std::string_view start) {
-    if (word.size() < start.size())
-        return false;
-    for (std::size_t i = 0; i < start.size(); ++i)
-        if (lower(word[i]) != lower(start[i]))
-            return false;
-    return true;
-}
-
-bool has_word_starting(std::string_view text, std::string_view start) {
-    for (std::string_view word = next_word(text); !word.empty(); word = next_word(text))
-        if (begins_with(word, start))
-            return true;
-    return false;
+// The words of a text with one space after each: lower case, without accents and apostrophes.
+std::string folded(std::string_view text) {
+    std::string out;
+    const auto end_word = [&] {
+        if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    };
+    while (!text.empty()) {
+        const std::string_view before = text;
+        std::uint32_t c = take(text);
+        if (c >= kFirst && c - kFirst < kPlain.size())
+            c = static_cast<unsigned char>(kPlain[c - kFirst]);
+        if (c >= 'A' && c <= 'Z')
+            c += 'a' - 'A';
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            out += static_cast<char>(c);
+        else if (c > 0x17F && c != kRightQuote && !(c >= 0x2000 && c <= 0x206F) && c != 0xFFFD)
+            out += before.substr(0, before.size() - text.size()); // a letter of another script
+        else if (c != '\'' && c != kRightQuote)
+            end_word();
+    }
+    end_word();
+    return out;
 }
 
 } // namespace
 
-bool in_filter(LibraryFilter filter, Group group, const Level& level, Phase today) {
+std::optional<Phase> phase_today(std::optional<Millis> since_locked_up) {
+    constexpr Millis kCalm = std::chrono::hours{72};
+    if (since_locked_up && *since_locked_up < kCalm)
+        return Phase::Calm;
+    return std::nullopt;
+}
+
+bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optional<Phase> today) {
     switch (filter) {
     case LibraryFilter::All:
         return true;
     case LibraryFilter::Gentle:
-        return level.earliest <= today;
+        return level.earliest <= today.value_or(Phase::Move);
     case LibraryFilter::Stretch:
         return group == Group::Stretch;
     case LibraryFilter::Core:
@@ -63,30 +94,16 @@ bool in_filter(LibraryFilter filter, Group group, const Level& level, Phase toda
     return true;
 }
 
-std::optional<Phase> phase_today(const Standing& standing) {
-    using namespace std::chrono_literals;
-    std::optional<Phase> phase;
-    if (const auto since = standing.since_locked_up) {
-        phase = Phase::Prevent;
-        if (*since < 24h * 42)
-            phase = Phase::Strengthen;
-        if (*since < 24h * 14)
-            phase = Phase::Move;
-        if (*since < 72h)
-            phase = Phase::Calm;
-    }
-    const int pain = standing.pain.value_or(0);
-    if (pain >= 6)
-        return Phase::Calm;
-    if (pain >= 4)
-        return std::min(phase.value_or(Phase::Move), Phase::Move);
-    return phase;
-}
-
 bool matches_search(std::string_view text, std::string_view query) {
-    for (std::string_view word = next_word(query); !word.empty(); word = next_word(query))
-        if (!has_word_starting(text, word))
+    const std::string words = " " + folded(text);
+    const std::string wanted = folded(query);
+    std::string_view rest = wanted;
+    while (!rest.empty()) {
+        const std::size_t end = rest.find(' ');
+        if (words.find(" " + std::string(rest.substr(0, end))) == std::string::npos)
             return false;
+        rest.remove_prefix(end + 1);
+    }
     return true;
 }
 

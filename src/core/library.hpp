@@ -3,6 +3,7 @@
 
 #include "core/exercise.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace limber {
@@ -10,24 +11,18 @@ namespace limber {
 // The chips over the library. One is on at a time; search narrows what it leaves.
 enum class LibraryFilter { All, Gentle, Stretch, Core };
 
-// "Gentle now" is what is for today's phase or an earlier one; the group does not matter to it.
-bool in_filter(LibraryFilter filter, Group group, const Level& level, Phase today);
+// The phase of FACTS.md that today is known to be in: Calm within 72 h of its locking up. Later
+// ones are entered by response and not by date, which is the plan's to decide; until there is a
+// plan nullopt means that nothing is known, and nothing is called too early.
+std::optional<Phase> phase_today(std::optional<Millis> since_locked_up);
 
-// What is known of today: time since it last locked up, and the newest check-in (0–10) if it is of
-// today or yesterday. Either may be missing.
-struct Standing {
-    std::optional<Millis> since_locked_up;
-    std::optional<int> pain;
-};
+// "Gentle now" is what is for today's phase or an earlier one, whatever its group. While no phase
+// is known, that is what suits Calm or Move.
+bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optional<Phase> today);
 
-// The latest phase that suggests anything today; nullopt when nothing speaks for one: nothing is
-// then called too early. Until the plan decides by response (FACTS.md, Phases) this is the careful
-// end: the earliest dates (72 h, two weeks, six weeks), and never beyond Move at pain 4–5 or beyond
-// Calm at 6 or more.
-std::optional<Phase> phase_today(const Standing& standing);
-
-// Every word of `query` begins a word of `text`. ASCII letters match in either case; an empty query
-// matches everything. "bird", "dog" and "BIRD dog" find "Bird-dog".
+// Every word of `query` begins a word of `text`. Neither case nor accents of Latin letters matter,
+// apostrophes are not read; an empty query matches everything. "bird", "dog" and "BIRD dog" find
+// "Bird-dog", "childs" finds "Child’s pose", "depose" finds "Dépose".
 bool matches_search(std::string_view text, std::string_view query);
 
 } // namespace limber

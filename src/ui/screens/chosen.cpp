@@ -2,7 +2,7 @@
 
 #include "core/library.hpp"
 
-#include <chrono>
+#include <algorithm>
 
 namespace limber::ui {
 
@@ -23,13 +23,10 @@ Chosen chosen(const Exercise& exercise, const journal::OwnDose& own) {
 }
 
 std::optional<Phase> phase_of(const journal::Journal& journal, const Today& today) {
-    Standing standing;
-    if (const auto episode = journal.current_episode())
-        standing.since_locked_up = std::max(today.wall.utc - episode->began.moment.utc, Millis{0});
-    const auto pain = journal.last_pain();
-    if (pain && pain->at.date >= today.date - std::chrono::days{1})
-        standing.pain = pain->score;
-    return phase_today(standing);
+    const auto episode = journal.current_episode();
+    if (!episode)
+        return phase_today(std::nullopt);
+    return phase_today(std::max(today.wall.utc - episode->began.moment.utc, Millis{0}));
 }
 
 } // namespace limber::ui

@@ -49,7 +49,7 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
     state.query = today.view.query;
     for (const Exercise& exercise : content.exercises) {
         const Chosen mine = chosen(exercise, journal.own_dose(exercise.key));
-        if (!in_filter(state.filter, exercise.group, *mine.level, phase.value_or(Phase::Calm)))
+        if (!in_filter(state.filter, exercise.group, *mine.level, phase))
             continue;
         if (!matches_search(searched_text(words, exercise), state.query))
             continue;
@@ -67,8 +67,7 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
 }
 
 journal::TableSet exercises_tables() {
-    return {journal::Table::OwnLevel, journal::Table::OwnDose, journal::Table::Pain,
-            journal::Table::Episode};
+    return {journal::Table::OwnLevel, journal::Table::OwnDose, journal::Table::Episode};
 }
 
 } // namespace limber::ui
