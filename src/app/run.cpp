@@ -78,6 +78,8 @@ std::variant<Shipped, Faults> read_shipped(const fs::path& assets, const std::st
         faults = content.error();
     if (!figures.ok())
         faults.insert(faults.end(), figures.error().begin(), figures.error().end());
+    if (faults.empty())
+        faults = content::missing_animations(content->exercises, *figures, "exercises.toml");
     if (!faults.empty())
         return faults;
     return Shipped{std::move(content).value(), std::move(figures).value()};

@@ -52,6 +52,26 @@ Faults missing_words(const std::vector<Exercise>& exercises, const Words& words,
     return std::move(check.faults);
 }
 
+Faults missing_animations(const std::vector<Exercise>& exercises, const body::Library& figure,
+                          std::string_view name) {
+    Faults faults;
+    for (const Exercise& exercise : exercises) {
+        for (const Level& level : exercise.levels) {
+            const std::string what = "level '" + level.key + "' of '" + exercise.key + "'";
+            const body::Animation* animation = figure.find(level.animation);
+            if (animation == nullptr)
+                faults.push_back(
+                    {std::string(name), 0,
+                     what + ": the figure has no animation '" + level.animation + "'"});
+            else if (level.start.each_side && animation->other_side == body::OtherSide::Same)
+                faults.push_back({std::string(name), 0,
+                                  what + ": the animation '" + level.animation +
+                                      "' cannot show the other side"});
+        }
+    }
+    return faults;
+}
+
 const Exercise* Content::exercise(std::string_view key) const {
     const auto found = std::find_if(exercises.begin(), exercises.end(),
                                     [&](const Exercise& exercise) { return exercise.key == key; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/words.hpp"
+#include "core/body.hpp"
 #include "core/exercise.hpp"
 #include "core/result.hpp"
 
@@ -26,6 +27,11 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
 
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.
 Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_view name);
+
+// The animations that exercises of the file `name` need and the figure has not, and levels with
+// sides whose animation can show only one.
+Faults missing_animations(const std::vector<Exercise>& exercises, const body::Library& figure,
+                          std::string_view name);
 
 // The words that exercises of the file `name` need and are not there.
 Faults missing_words(const std::vector<Exercise>& exercises, const Words& words,

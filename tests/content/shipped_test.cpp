@@ -1,5 +1,6 @@
 // What ships: every number against FACTS.md, every word there, and fit to be said and read.
 #include "content/content.hpp"
+#include "content/figure_data.hpp"
 #include "content/scratch.hpp"
 #include "core/player.hpp"
 
@@ -234,6 +235,22 @@ TEST_CASE("sides are named by what moves") {
     CHECK_FALSE(mirrored("bird-dog", "leg", Side::Right)); // near leg
     CHECK_FALSE(mirrored("knee-to-chest", "single", Side::Right));
     CHECK(mirrored("knee-to-chest", "single", Side::Left));
+}
+
+TEST_CASE("every level is drawn, on both sides where it has them") {
+    const auto figure = load_figure(std::filesystem::path(test_paths::assets) / "figure");
+    if (!figure)
+        FAIL(to_text(figure.error().front()));
+    const auto& exercises = shipped().exercises;
+    CHECK(missing_animations(exercises, *figure, "exercises.toml").empty());
+
+    std::vector<Exercise> wrong = {*shipped().exercise("plank"), *shipped().exercise("bird-dog")};
+    wrong[0].levels[1].animation = "handstand";
+    wrong[1].levels[0].animation = "bridge"; // the same from both sides
+    const Faults faults = missing_animations(wrong, *figure, "exercises.toml");
+    REQUIRE(faults.size() == 2);
+    CHECK(faults[0].reason == "level 'knees' of 'plank': the figure has no animation 'handstand'");
+    CHECK(faults[1].reason.find("cannot show the other side") != std::string::npos);
 }
 
 TEST_CASE("every word that an exercise names has to be there") {

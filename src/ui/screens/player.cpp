@@ -92,7 +92,7 @@ std::string set_line(const Build& b) {
                                                     {"n", rep_now(b.player)},
                                                     {"all", set.dose.reps}});
     return b.words().format(
-        "player.hold",
+        "player.hold_of",
         {{"n", rep_now(b.player)}, {"all", set.dose.reps}, {"s", set.dose.hold.count() / 1000}});
 }
 

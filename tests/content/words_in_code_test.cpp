@@ -1,0 +1,73 @@
+// No sentence stands in code, so every key that code names has to be a word. Found by reading the
+// sources: a quoted "a.b.c" whose first part is a table of words is a key.
+#include "content/content.hpp"
+#include "content/files.hpp"
+#include "test_paths.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <set>
+#include <string>
+
+using namespace limber;
+using namespace limber::content;
+
+namespace {
+
+bool is_source(const std::filesystem::path& file) {
+    return file.extension() == ".cpp" || file.extension() == ".hpp";
+}
+
+// Keys in a text, comments left out.
+std::set<std::string> keys_in(const std::string& text, const std::set<std::string>& tables) {
+    static const std::regex key(R"re("([a-z][a-z0-9_-]*)(\.[a-z0-9_-]+)+")re");
+    std::set<std::string> found;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        std::string line = text.substr(from, end - from);
+        from = end + 1;
+        line.resize(std::min(line.find("//"), line.size()));
+        for (std::sregex_iterator it(line.begin(), line.end(), key), none; it != none; ++it)
+            if (tables.contains((*it)[1]))
+                found.insert(it->str().substr(1, it->str().size() - 2));
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every word that code names is there") {
+    const auto words = Words::load(std::filesystem::path(test_paths::assets) / "content", "en");
+    if (!words)
+        FAIL(to_text(words.error().front()));
+    std::set<std::string> tables;
+    for (const std::string& key : words->keys())
+        tables.insert(key.substr(0, key.find('.')));
+
+    int seen = 0;
+    const std::filesystem::path root = std::filesystem::path(test_paths::source) / "src";
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        if (!is_source(entry.path()))
+            continue;
+        const auto text = read_file(entry.path());
+        REQUIRE(text);
+        for (const std::string& key : keys_in(*text, tables)) {
+            CAPTURE(entry.path().filename().string(), key);
+            // Names of operations that cannot be undone are for the log; they are never shown.
+            if (key.starts_with("op.") && !words->has(key)) {
+                const bool shown =
+                    text->find('"' + key + "\", journal::Undo::Yes") != std::string::npos ||
+                    text->find('"' + key + "\", Undo::Yes") != std::string::npos;
+                CHECK_FALSE(shown);
+                continue;
+            }
+            ++seen;
+            CHECK(words->has(key));
+        }
+    }
+    CHECK(seen > 100); // the screens do name words
+}
