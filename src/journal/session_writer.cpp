@@ -33,7 +33,9 @@ void put(const Context& to, const PlayerEvent& event) {
             [&](const RepCounted& e) { tx.count_rep(to.set(e.set), e.n, e.held); },
             [&](const RepBroken& e) { tx.break_rep(to.set(e.set), e.n, e.held); },
             [&](const RepUndone& e) { tx.undo_rep(to.set(e.set), e.n); },
-            [&](const SetClosed& e) { tx.close_set(to.set(e.set), e.skipped, to.book()); },
+            [&](const SetClosed& e) {
+                to.active = tx.close_set(to.set(e.set), e.skipped, to.book());
+            },
             [&](const SetReopened& e) { tx.reopen_set(to.set(e.set)); },
             [&](const SetRated& e) { tx.rate_set(to.set(e.set), e.feel); },
             [&](const SetHurt& e) { tx.hurt_set(to.set(e.set), e.reason); },

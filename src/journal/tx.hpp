@@ -52,8 +52,10 @@ class Tx {
     // The row of that number becomes this, or is made.
     Id count_rep(const Id& set, int n, Millis held);
     Id break_rep(const Id& set, int n, Millis held);
-    void undo_rep(const Id& set, int n);                        // the rep becomes a tombstone
-    void close_set(const Id& set, bool skipped, Millis active); // `active` is added to what it has
+    void undo_rep(const Id& set, int n); // the rep becomes a tombstone
+    // `active` is added to the set's playing time. Returns what is left: a set never begun takes
+    // none.
+    Millis close_set(const Id& set, bool skipped, Millis active);
     void reopen_set(const Id& set);
     void rate_set(const Id& set, Feel feel);
     void hurt_set(const Id& set, StopReason reason);

@@ -139,14 +139,21 @@ void Tx::undo_rep(const Id& set, int n) {
     work_.bury(Table::Rep, *rep, set, "undo set=" + set.str() + " n=" + std::to_string(n));
 }
 
-void Tx::close_set(const Id& set, bool skipped, Millis active) {
+Millis Tx::close_set(const Id& set, bool skipped, Millis active) {
     if (active < Millis(0))
         throw Refused("negative playing time");
+    bool begun = false;
+    {
+        Query query(work_.db, "SELECT started_ms IS NOT NULL FROM exercise_set WHERE id = ?");
+        begun = query.bind(set).step() && query.flag(0);
+    }
+    const Millis booked = begun ? active : Millis(0);
     Query query(work_.db,
                 "UPDATE exercise_set SET closed = 1, skipped = ?, active_ms = active_ms + ?,"
                 " updated_at = ?, device = ? WHERE id = ?");
-    work_.update(query.bind(skipped, active), Table::ExerciseSet, set,
+    work_.update(query.bind(skipped, booked), Table::ExerciseSet, set,
                  skipped ? "close skipped=1" : "close");
+    return active - booked;
 }
 
 void Tx::reopen_set(const Id& set) {
