@@ -12,7 +12,7 @@ configure_file(cmake/test_paths.hpp.in generated_for_tests/test_paths.hpp @ONLY)
 # limber_tests(FLOOR): the program test_FLOOR of tests/FLOOR/*.cpp, one ctest test for each case.
 function(limber_tests name)
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp")
-    if(NOT sources)
+    if(NOT sources OR NOT LIMBER_UNIT_TESTS)
         return()
     endif()
     set(program test_${name})
@@ -54,8 +54,11 @@ if(TARGET limber)
     endforeach()
 endif()
 
-# Golden pictures and the bench say themselves how they are built and run.
-foreach(more IN ITEMS ui/gallery golden bench)
+# The gallery of widgets, golden pictures and the bench say themselves how they are built and run.
+if(TARGET test_ui)
+    include("${PROJECT_SOURCE_DIR}/tests/ui/gallery/tests.cmake")
+endif()
+foreach(more IN ITEMS golden bench)
     if(EXISTS "${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
         include("${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
     endif()
