@@ -36,10 +36,10 @@ struct SeenItem {
 };
 
 struct AuditOptions {
-    Rect screen; // of the window, points
+    Rect screen{}; // of the window, points
     bool high_contrast = false;
     float min_target = 48;
-    std::span<const SeenItem> items; // of the same frame; empty = that check is left out
+    std::span<const SeenItem> items{}; // of the same frame; empty = that check is left out
 };
 
 std::vector<Fault> audit(const Semantics& semantics, const AuditOptions& options);

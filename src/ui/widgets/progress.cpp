@@ -75,7 +75,7 @@ void count_ring(const Ui& ui, Vec2 centre, float size, const CountRing& ring) {
     Sized count{Weight::ExtraBold, size * 0.459F, size * 0.459F};
     Sized of{Weight::ExtraBold, std::max(18.0F, size * 0.117F), 0};
     Sized below{Weight::ExtraBold, std::max(16.0F, size * 0.103F), 0};
-    const float gap = ring.of.empty() ? 0 : size * 0.045F;
+    const float gap = ring.of.empty() ? 0 : size * 0.02F;
     const auto together = [&] {
         return ui.type.width_slots(count, ring.count) + gap + ui.type.width(of, ring.of);
     };

@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kTile = 44, kTileIcon = 22, kGap = 12, kRow = 64, kSwitchRow = 60;
 constexpr float kSwitchW = 56, kSwitchH = 32, kKnob = 26, kIcon = 24, kBox = 30;
+constexpr float kCellW = 40, kCellH = 32, kCellRadius = 10, kMenuOut = 12;
 constexpr TextStyle kTitle{Weight::Bold, 17, 22};
 constexpr TextStyle kBelow{Weight::Medium, 14, 19};
 constexpr TextStyle kTick{Weight::SemiBold, 17, 24};
@@ -41,6 +42,15 @@ void describe_row(Node& node, const Ui& ui, Color ink, Color ground) {
     node.text_bold = true;
 }
 
+float value_width(const Ui& ui, const ListRow& row, float width) {
+    if (row.value.empty())
+        return 0;
+    const float words = ui.type.width(style::caption, row.value);
+    if (row.value_fill != 0)
+        return std::max(kCellW, words + 16);
+    return std::min(words, width * 0.4F);
+}
+
 // The piece of a list row left for its words.
 Rect words_of(const Ui& ui, const ListRow& row, const Rect& at) {
     Rect words = at;
@@ -51,7 +61,7 @@ Rect words_of(const Ui& ui, const ListRow& row, const Rect& at) {
     if (row.chevron)
         words.cut_right(kIcon, 4);
     if (!row.value.empty()) {
-        words.cut_right(std::min(ui.type.width(style::caption, row.value), at.w * 0.4F), kGap);
+        words.cut_right(value_width(ui, row, at.w), kGap);
     }
     return words;
 }
@@ -69,7 +79,7 @@ RowTap list_row(const Ui& ui, const Rect& at, const ListRow& row) {
     std::string key;
     ui.semantics.open_group(Role::ListItem, key.assign(row.key).append("/row"), row.title, at);
     Rect rest = at;
-    const Rect menu = row.menu_name.empty() ? Rect{} : rest.cut_right(metric::target);
+    const Rect menu = row.menu_name.empty() ? Rect{} : rest.cut_right(metric::target - kMenuOut);
     Press tap;
     if (row.tappable) {
         tap = press(ui, row.key, rest);
@@ -89,9 +99,14 @@ RowTap list_row(const Ui& ui, const Rect& at, const ListRow& row) {
         paint::icon(ui, icon::chevron_right, end.centre(), kIcon, theme.ink2);
     }
     if (!row.value.empty()) {
-        const float w = std::min(ui.type.width(style::caption, row.value), at.w * 0.4F);
-        const Rect end = inside.cut_right(w, kGap);
-        ui.type.draw_in(ui.canvas(), ui.type.sized(style::caption), end, Align::Right, theme.ink2,
+        const Rect end = inside.cut_right(value_width(ui, row, at.w), kGap);
+        const bool cell = row.value_fill != 0;
+        const Rect box =
+            end.centred(end.w, std::max(kCellH, ui.type.sized(style::caption).line + 8));
+        if (cell)
+            paint::fill(ui, box, row.value_fill, kCellRadius);
+        ui.type.draw_in(ui.canvas(), ui.type.sized(cell ? style::caption_strong : style::caption),
+                        end, cell ? Align::Centre : Align::Right, cell ? row.value_ink : theme.ink2,
                         row.value);
     }
     two_texts(ui, inside, row.title, row.below, theme.ink);
@@ -113,7 +128,9 @@ RowTap list_row(const Ui& ui, const Rect& at, const ListRow& row) {
     describe_row(node, ui, theme.ink, theme.surface);
 
     if (!row.menu_name.empty()) {
-        const Rect target = menu.centred(metric::target, metric::target);
+        // Its dots stand on the edge of the words, the target reaches into the padding.
+        const Rect target{menu.x, menu.centre().y - metric::target * 0.5F, metric::target,
+                          metric::target};
         const Press dots = press_node(ui, Role::Button, key.assign(row.key).append("/menu"),
                                       row.menu_name, target);
         press_veil(ui, dots, target, radius::full);

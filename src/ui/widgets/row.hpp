@@ -13,6 +13,8 @@ struct ListRow {
     std::string_view icon{};
     Hue hue = Hue::Primary;
     std::string_view value{}; // words at the end
+    Color value_fill = 0;     // not 0: the value stands in a filled cell (a pain score)
+    Color value_ink = 0;
     bool chevron = false;
     bool tappable = true;
     std::string_view menu_name{}; // a ⋮ target of 48 at the end; its key is "<key>/menu"

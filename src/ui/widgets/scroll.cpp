@@ -123,12 +123,10 @@ ScrollScope::ScrollScope(const Ui& ui, const Rect& view, const ScrollArea& area)
     ImGui::SetCursorScreenPos({outer.x, outer.y});
     ImGui::SetNextWindowContentSize(axis_ == Axis::X ? ImVec2{memory.content, 0}
                                                      : ImVec2{0, memory.content});
-    ImGui::PushID(static_cast<int>(id_));
-    ImGui::BeginChild("scroll", {outer.w, outer.h}, ImGuiChildFlags_NavFlattened,
+    ImGui::BeginChild(static_cast<ImGuiID>(id_), {outer.w, outer.h}, ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoBackground |
                           ImGuiWindowFlags_NoSavedSettings |
                           (axis_ == Axis::X ? ImGuiWindowFlags_HorizontalScrollbar : 0));
-    ImGui::PopID();
     ImGuiWindow* const window = ImGui::GetCurrentWindow();
     ui.semantics.known_item(window->ChildId);
     ui.semantics.known_item(window->ID);

@@ -239,6 +239,8 @@ void panels(const Ui& ui, Note& note) {
               .icon = icon::pulse,
               .hue = Hue::Core,
               .value = "3",
+              .value_fill = ui.theme.pain[3],
+              .value_ink = ui.theme.pain_ink[3],
               .menu_name = "More for Pain check"});
     list.end();
     note(872, 1310, "Red-flag link 56");
