@@ -54,7 +54,7 @@ struct KeyPose {
     double t = 0;             // the pose that stands
     double next_t = 0;        // the pose that comes
     double mix = 0;           // 0 … 1, how far the next one has faded in
-    double seconds_still = 0; // nothing changes before this many seconds have passed
+    double seconds_still = 0; // nothing changes before this many seconds have passed; 3600 at most
 };
 KeyPose key_pose(const body::Animation& animation, double seconds);
 

@@ -71,7 +71,6 @@ inline double mix_angle(double a, double b, double t) {
 template <class T, std::size_t N>
 class StackList {
   public:
-    StackList() {} // the room stays unwritten: thousands of these are made for one frame
     void push_back(const T& value) {
         assert(size_ < N);
         items_[size_++] = value;
@@ -79,20 +78,18 @@ class StackList {
     void clear() { size_ = 0; }
     std::size_t size() const { return size_; }
     bool empty() const { return size_ == 0; }
-    T* begin() { return items_; }
-    T* end() { return items_ + size_; }
-    const T* begin() const { return items_; }
-    const T* end() const { return items_ + size_; }
+    T* begin() { return items_.data(); }
+    T* end() { return items_.data() + size_; }
+    const T* begin() const { return items_.data(); }
+    const T* end() const { return items_.data() + size_; }
     T& operator[](std::size_t i) { return items_[i]; }
     const T& operator[](std::size_t i) const { return items_[i]; }
     const T& back() const { return items_[size_ - 1]; }
-    std::span<const T> span() const { return {items_, size_}; }
+    std::span<const T> span() const { return {items_.data(), size_}; }
 
   private:
     std::size_t size_ = 0;
-    union {
-        T items_[N];
-    };
+    std::array<T, N> items_{};
 };
 
 // A point of a control outline; the curve has a corner there.

@@ -97,6 +97,7 @@ double inside(const Run& r, double progress) {
 
 constexpr double kPoseSeconds = 2;
 constexpr double kFadeSeconds = .4;
+constexpr double kForGood = 3600;
 
 // Breathing alone makes no new picture.
 bool looks_the_same(const body::Pose& a, const body::Pose& b) {
@@ -183,7 +184,7 @@ KeyPose key_pose(const Animation& animation, double seconds) {
     const int count = key_poses(animation);
     if (animation.still || count < 2) {
         out.t = out.next_t = key_pose_time(animation, 0);
-        out.seconds_still = std::numeric_limits<double>::infinity();
+        out.seconds_still = kForGood;
         return out;
     }
     const double passed = std::max(0.0, seconds) / kPoseSeconds;
@@ -192,7 +193,7 @@ KeyPose key_pose(const Animation& animation, double seconds) {
     if (!animation.loop && step >= count - 1) {
         step = count - 1;
         inside_pose = 0;
-        out.seconds_still = std::numeric_limits<double>::infinity();
+        out.seconds_still = kForGood;
     }
     const int now = static_cast<int>(std::fmod(step, count));
     out.t = key_pose_time(animation, now);

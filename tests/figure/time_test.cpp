@@ -118,7 +118,7 @@ TEST_CASE("Key poses stand two seconds, fade, and never change faster than once 
                 last_change = s;
                 shown = key.t;
             }
-            if (key.seconds_still > .05 && std::isfinite(key.seconds_still)) {
+            if (key.seconds_still > .05) {
                 const KeyPose later = key_pose(a, s + key.seconds_still - .01);
                 REQUIRE(later.t == key.t);
                 REQUIRE(later.mix == 0);
@@ -137,7 +137,7 @@ TEST_CASE("Key poses are those that look different") {
     CHECK(key_pose(a, 1.9).mix > 0);
     CHECK(key_pose(a, 1.9).next_t == .2);
     // Breathing is no new picture, so a held plank stands still for good.
-    CHECK(std::isinf(key_pose(animation("counter_plank"), 3).seconds_still));
+    CHECK(key_pose(animation("counter_plank"), 3).seconds_still == 3600);
     CHECK(key_pose(animation("sit_to_stand"), 500).t == .75); // standing, the last new picture
 }
 
