@@ -177,10 +177,15 @@ class Journal {
     std::vector<Episode> episodes_between(Date from, Date to) const; // oldest first
     std::optional<Episode> current_episode() const; // the newest that has not ended
 
+    // The weeks that touch from…to and have check-ins, oldest first.
+    std::vector<PainWeek> pain_weeks(Date from, Date to) const;
+
     // One entry a week or day with activity, oldest first. An empty exercise means all together.
     std::vector<WeekTotal> week_totals(Date from, Date to, std::string_view exercise = {}) const;
     std::vector<DayTotal> days_with_activity(Date from, Date to,
                                              std::string_view exercise = {}) const;
+    // All weeks that touch from…to, added up: one row to read for the caller, however long it is.
+    Sums weeks_sum(Date from, Date to, std::string_view exercise = {}) const;
     // Sets of one exercise that count something, newest first, before the day `before` if given.
     std::vector<ExerciseSet> exercise_history(std::string_view exercise, int limit,
                                               std::optional<Date> before = {}) const;

@@ -152,26 +152,46 @@ std::vector<ExerciseSet> begun_sets(Database& db, const Id& session) {
     return sets;
 }
 
-// Sums by key, oldest first, with those of the open sets added where `key_of` puts them.
-template <class Key>
-std::vector<std::pair<Date, Sums>> totals(Database& db, std::string_view statement, Date from,
-                                          Date to, std::string_view exercise, Key key_of) {
-    std::map<Date, Sums> found;
+// The sums of the sets that are being played, by their day.
+std::vector<std::pair<Date, Sums>> open_sums(Database& db, std::string_view exercise) {
+    std::vector<std::pair<Date, Sums>> found;
+    Query query(db, sql::kOpenSets);
+    while (query.step()) {
+        const int reps = query.number(3);
+        const Sums sums{reps > 0 ? 1 : 0, reps, query.millis(4), query.millis(2)};
+        const bool wanted = exercise.empty() || query.text(1) == exercise;
+        if (wanted && sums != Sums{})
+            found.emplace_back(date_at(query, 0), sums);
+    }
+    return found;
+}
+
+// Rows of date and sums, oldest first, with those of the open sets added where `key_of` puts them.
+template <class Total, class Key>
+std::vector<Total> totals(Database& db, std::string_view statement, Date from, Date to,
+                          std::string_view exercise, Key key_of) {
+    std::vector<Total> found;
     {
         Query query(db, statement);
         query.bind(date_text(from), date_text(to), exercise);
         while (query.step())
-            found[date_at(query, 0)] = sums_at(query, 1);
+            found.push_back({date_at(query, 0), sums_at(query, 1)});
     }
-    Query open(db, sql::kOpenSets);
-    while (open.step()) {
-        const Date key = key_of(date_at(open, 0));
-        const bool wanted = exercise.empty() || open.text(1) == exercise;
-        const Sums sums{open.number(3) > 0 ? 1 : 0, open.number(3), open.millis(4), open.millis(2)};
-        if (wanted && key >= from && key <= to && sums != Sums{})
-            add(found[key], sums);
+    const auto key = [](const Total& total) {
+        const auto& [date, sum] = total;
+        return date;
+    };
+    for (const auto& [day, sums] : open_sums(db, exercise)) {
+        const Date date = key_of(day);
+        if (date < from || date > to)
+            continue;
+        auto at = std::lower_bound(found.begin(), found.end(), date,
+                                   [&](const Total& total, Date d) { return key(total) < d; });
+        if (at == found.end() || key(*at) != date)
+            at = found.insert(at, Total{date, {}});
+        add(at->sum, sums);
     }
-    return {found.begin(), found.end()};
+    return found;
 }
 
 } // namespace
@@ -308,22 +328,38 @@ std::optional<Episode> Journal::current_episode() const {
 
 std::vector<WeekTotal> Journal::week_totals(Date from, Date to, std::string_view exercise) const {
     return impl_->read([&](Database& db) {
-        std::vector<WeekTotal> weeks;
-        for (const auto& [monday, sum] :
-             totals(db, sql::kWeeks, week_start(from), to, exercise, week_start))
-            weeks.push_back({monday, sum});
-        return weeks;
+        return totals<WeekTotal>(db, sql::kWeeks, week_start(from), to, exercise, week_start);
     });
 }
 
 std::vector<DayTotal> Journal::days_with_activity(Date from, Date to,
                                                   std::string_view exercise) const {
     return impl_->read([&](Database& db) {
-        std::vector<DayTotal> days;
-        for (const auto& [date, sum] :
-             totals(db, sql::kDays, from, to, exercise, [](Date day) { return day; }))
-            days.push_back({date, sum});
-        return days;
+        return totals<DayTotal>(db, sql::kDays, from, to, exercise, [](Date day) { return day; });
+    });
+}
+
+Sums Journal::weeks_sum(Date from, Date to, std::string_view exercise) const {
+    return impl_->read([&](Database& db) {
+        Query query(db, sql::kWeeksTotal);
+        query.bind(date_text(week_start(from)), date_text(to), exercise).step();
+        Sums sum = sums_at(query, 0);
+        for (const auto& [day, open] : open_sums(db, exercise))
+            if (week_start(day) >= week_start(from) && week_start(day) <= to)
+                add(sum, open);
+        return sum;
+    });
+}
+
+std::vector<PainWeek> Journal::pain_weeks(Date from, Date to) const {
+    return impl_->read([from, to](Database& db) {
+        Query query(db, sql::kPainWeeks);
+        query.bind(date_text(week_start(from)), date_text(to));
+        std::vector<PainWeek> weeks;
+        while (query.step())
+            weeks.push_back({date_at(query, 0), query.number(1), query.number(2), query.number(3),
+                             query.number(4)});
+        return weeks;
     });
 }
 

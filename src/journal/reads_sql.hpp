@@ -63,11 +63,18 @@ inline constexpr std::string_view kCurrentEpisode =
     " WHERE ended_ms IS NULL AND deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
 
 inline constexpr std::string_view kWeeks =
-    "SELECT monday, sum(sets), sum(reps), sum(held_ms), sum(active_ms) FROM exercise_week"
-    " WHERE monday BETWEEN ?1 AND ?2 AND (?3 = '' OR exercise = ?3) GROUP BY monday";
+    "SELECT monday, sets, reps, held_ms, active_ms FROM exercise_week"
+    " WHERE exercise = ?3 AND monday BETWEEN ?1 AND ?2 ORDER BY monday";
+inline constexpr std::string_view kWeeksTotal =
+    "SELECT coalesce(sum(sets), 0), coalesce(sum(reps), 0), coalesce(sum(held_ms), 0),"
+    " coalesce(sum(active_ms), 0) FROM exercise_week"
+    " WHERE exercise = ?3 AND monday BETWEEN ?1 AND ?2";
 inline constexpr std::string_view kDays =
-    "SELECT local_date, sum(sets), sum(reps), sum(held_ms), sum(active_ms) FROM exercise_day"
-    " WHERE local_date BETWEEN ?1 AND ?2 AND (?3 = '' OR exercise = ?3) GROUP BY local_date";
+    "SELECT local_date, sets, reps, held_ms, active_ms FROM exercise_day"
+    " WHERE local_date BETWEEN ?1 AND ?2 AND exercise = ?3 ORDER BY local_date";
+inline constexpr std::string_view kPainWeeks =
+    "SELECT monday, entries, sum, least, most FROM pain_week"
+    " WHERE monday BETWEEN ? AND ? ORDER BY monday";
 // What the sums do not hold yet: the sets that are being played, or were when the app was killed.
 inline constexpr std::string_view kOpenSets =
     "SELECT s.local_date, s.exercise, s.active_ms, " LIMBER_SET_SUMS
@@ -106,28 +113,11 @@ inline constexpr std::string_view kGuide =
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
-    kOpenSession,
-    kSession,
-    kSessionsBetween,
-    kSetsBetween,
-    kPlannedSets,
-    kRepsOfSession,
-    kRepsOfSet,
-    kPainBetween,
-    kLastPain,
-    kEpisodesBetween,
-    kCurrentEpisode,
-    kWeeks,
-    kDays,
-    kOpenSets,
-    kExerciseHistory,
-    kSessionDays,
-    kPainDays,
-    kEpisodeDays,
-    kFirstSessionDay,
-    kFirstPainDay,
-    kFirstEpisodeDay,
-    kGuide,
+    kOpenSession,     kSession,         kSessionsBetween, kSetsBetween, kPlannedSets,
+    kRepsOfSession,   kRepsOfSet,       kPainBetween,     kLastPain,    kEpisodesBetween,
+    kCurrentEpisode,  kWeeks,           kWeeksTotal,      kPainWeeks,   kDays,
+    kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,    kEpisodeDays,
+    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,
 };
 
 } // namespace limber::journal::sql

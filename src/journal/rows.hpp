@@ -159,6 +159,16 @@ struct WeekTotal {
     Sums sum;
 };
 
+// The check-ins of one ISO week: what a chart over years draws.
+struct PainWeek {
+    Date monday{};
+    int entries = 0; // at least 1
+    int sum = 0;     // of the scores: sum / entries is the mean
+    int least = 0;
+    int most = 0;
+    bool operator==(const PainWeek&) const = default;
+};
+
 struct DayTotal {
     Date date{};
     Sums sum;

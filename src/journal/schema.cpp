@@ -204,8 +204,8 @@ CREATE TABLE guide (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX guide_open ON guide (at_ms) WHERE closed_ms IS NULL AND deleted_at IS NULL;
 
--- Sums of the closed sets, by day and by ISO week: derived, kept by the triggers below, because a
--- chart over all years must not read every rep. Open sets are added by the reader.
+-- Sums, by day and by ISO week: derived, kept by triggers, because a chart over all years must not read
+-- every rep. Of closed sets only: the reader adds the open ones. Exercise '' is all together.
 CREATE TABLE exercise_day (
     local_date TEXT NOT NULL,
     exercise TEXT NOT NULL,
@@ -222,7 +222,14 @@ CREATE TABLE exercise_week (
     reps INTEGER NOT NULL,
     held_ms INTEGER NOT NULL,
     active_ms INTEGER NOT NULL,
-    PRIMARY KEY (monday, exercise)
+    PRIMARY KEY (exercise, monday)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pain_week (
+    monday TEXT NOT NULL PRIMARY KEY,
+    entries INTEGER NOT NULL,
+    sum INTEGER NOT NULL,
+    least INTEGER NOT NULL,
+    most INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 )sql";
 
@@ -240,21 +247,39 @@ const std::string kDaySums = "sum(sets) AS sets, sum(reps) AS reps, sum(held_ms)
                              " sum(active_ms) AS active_ms";
 const std::string kSomething = " WHERE sets > 0 OR reps > 0 OR held_ms > 0 OR active_ms > 0";
 
+const std::string kMondayOfNew = "date(NEW.local_date, 'weekday 0', '-6 days')";
+const std::string kSundayOfNew = "date(NEW.local_date, 'weekday 0')";
+const std::string kWeekOfNew = " BETWEEN " + kMondayOfNew + " AND " + kSundayOfNew;
+
+// The week of one exercise, from its days.
+std::string refresh_week(const std::string& exercise) {
+    return " DELETE FROM exercise_week WHERE monday = " + kMondayOfNew +
+           " AND exercise = " + exercise + "; INSERT INTO exercise_week SELECT * FROM (SELECT " +
+           kMondayOfNew + ", " + exercise + ", " + kDaySums +
+           " FROM exercise_day WHERE local_date" + kWeekOfNew + " AND exercise = " + exercise +
+           ")" + kSomething + ";";
+}
+
 // The day and the week of the row NEW of exercise_set, made anew.
 std::string refresh() {
-    const std::string monday = "date(NEW.local_date, 'weekday 0', '-6 days')";
-    const std::string sunday = "date(NEW.local_date, 'weekday 0')";
     return " DELETE FROM exercise_day WHERE local_date = NEW.local_date"
-           " AND exercise = NEW.exercise;"
+           " AND exercise IN (NEW.exercise, '');"
            " INSERT INTO exercise_day SELECT * FROM (SELECT NEW.local_date, NEW.exercise, " +
            kSetSums + " FROM (" + kClosedSets +
            " AND s.exercise = NEW.exercise AND s.local_date = NEW.local_date))" + kSomething +
-           "; DELETE FROM exercise_week WHERE monday = " + monday +
-           " AND exercise = NEW.exercise;"
-           " INSERT INTO exercise_week SELECT * FROM (SELECT " +
-           monday + ", NEW.exercise, " + kDaySums +
-           " FROM exercise_day WHERE exercise = NEW.exercise AND local_date BETWEEN " + monday +
-           " AND " + sunday + ")" + kSomething + ";";
+           "; INSERT INTO exercise_day SELECT * FROM (SELECT NEW.local_date, '', " + kDaySums +
+           " FROM exercise_day WHERE local_date = NEW.local_date)" + kSomething + ";" +
+           refresh_week("NEW.exercise") + refresh_week("''");
+}
+
+const std::string kPainSums =
+    "count(*) AS entries, sum(score) AS sum, min(score) AS least, max(score) AS most";
+
+std::string refresh_pain() {
+    return " BEGIN DELETE FROM pain_week WHERE monday = " + kMondayOfNew +
+           "; INSERT INTO pain_week SELECT * FROM (SELECT " + kMondayOfNew + ", " + kPainSums +
+           " FROM pain WHERE deleted_at IS NULL AND local_date" + kWeekOfNew +
+           ") WHERE entries > 0; END;";
 }
 
 const std::string& triggers() {
@@ -270,7 +295,9 @@ const std::string& triggers() {
         " END; CREATE TRIGGER set_closed_update AFTER UPDATE ON exercise_set"
         " WHEN NEW.closed = 1 OR OLD.closed = 1 BEGIN" +
         refresh() + " END; CREATE TRIGGER rep_insert AFTER INSERT ON rep" + of_closed_set +
-        " CREATE TRIGGER rep_update AFTER UPDATE ON rep" + of_closed_set;
+        " CREATE TRIGGER rep_update AFTER UPDATE ON rep" + of_closed_set +
+        " CREATE TRIGGER pain_insert AFTER INSERT ON pain" + refresh_pain() +
+        " CREATE TRIGGER pain_update AFTER UPDATE ON pain" + refresh_pain();
     return sql;
 }
 
@@ -316,8 +343,11 @@ void migrate(Database& db, std::span<const Migration> steps,
 }
 
 std::string fresh_day_sums() {
-    return "SELECT * FROM (SELECT local_date, exercise, " + kSetSums + " FROM (" + kClosedSets +
-           ") GROUP BY local_date, exercise)" + kSomething;
+    return "SELECT * FROM (WITH one AS (SELECT local_date, exercise, " + kSetSums + " FROM (" +
+           kClosedSets +
+           ") GROUP BY local_date, exercise) SELECT * FROM one UNION ALL"
+           " SELECT local_date, '', " +
+           kDaySums + " FROM one GROUP BY local_date)" + kSomething;
 }
 
 std::string fresh_week_sums() {
@@ -325,15 +355,22 @@ std::string fresh_week_sums() {
            " FROM (" + fresh_day_sums() + ") GROUP BY 1, 2";
 }
 
+std::string fresh_pain_weeks() {
+    return "SELECT date(local_date, 'weekday 0', '-6 days') AS monday, " + kPainSums +
+           " FROM pain WHERE deleted_at IS NULL GROUP BY 1";
+}
+
 void rebuild_sums(Database& db) {
-    db.exec("DELETE FROM exercise_day; DELETE FROM exercise_week");
+    db.exec("DELETE FROM exercise_day; DELETE FROM exercise_week; DELETE FROM pain_week");
     db.exec(("INSERT INTO exercise_day " + fresh_day_sums()).c_str());
     db.exec(("INSERT INTO exercise_week " + fresh_week_sums()).c_str());
+    db.exec(("INSERT INTO pain_week " + fresh_pain_weeks()).c_str());
 }
 
 void drop_sum_triggers(Database& db) {
     db.exec("DROP TRIGGER set_closed_insert; DROP TRIGGER set_closed_update;"
-            "DROP TRIGGER rep_insert; DROP TRIGGER rep_update;");
+            "DROP TRIGGER rep_insert; DROP TRIGGER rep_update;"
+            "DROP TRIGGER pain_insert; DROP TRIGGER pain_update");
 }
 
 void create_sum_triggers(Database& db) {

@@ -28,12 +28,13 @@ inline constexpr int kSchemaVersion = 1;
 void migrate(Database& db, std::span<const Migration> steps,
              const std::function<void(int version)>& after_step = {});
 
-// The sums beside the rows (exercise_day, exercise_week), made anew from the rows. Triggers keep
-// them.
+// The sums beside the rows (exercise_day, exercise_week, pain_week), made anew from the rows.
+// Triggers keep them.
 void rebuild_sums(Database& db);
-// What the sums should be: SELECTs with the columns of exercise_day and exercise_week.
+// What the sums should be: SELECTs with the columns of those tables.
 std::string fresh_day_sums();
 std::string fresh_week_sums();
+std::string fresh_pain_weeks();
 // For bulk filling: without triggers inside the transaction that also calls rebuild_sums.
 void drop_sum_triggers(Database& db);
 void create_sum_triggers(Database& db);

@@ -134,11 +134,12 @@ inline std::string bare_text(const fs::path& file, const std::string& sql) {
 inline std::vector<std::string> visible(const fs::path& file) {
     SQLite::Database db(file.string(), SQLite::OPEN_READONLY, 1000);
     std::vector<std::string> lines;
-    std::vector<std::string> tables{"exercise_day", "exercise_week"};
+    std::vector<std::string> tables{"exercise_day", "exercise_week", "pain_week"};
     for (std::size_t i = 0; i < kTables; ++i)
         tables.emplace_back(table_name(static_cast<Table>(i)));
     for (const std::string& table : tables) {
-        const bool derived = table.rfind("exercise_day", 0) == 0 || table == "exercise_week";
+        const bool derived =
+            table == "exercise_day" || table == "exercise_week" || table == "pain_week";
         SQLite::Statement rows(db, "SELECT * FROM " + table +
                                        (derived ? "" : " WHERE deleted_at IS NULL") +
                                        " ORDER BY 1, 2");

@@ -28,7 +28,7 @@ TEST_CASE("every history read goes by an index") {
         open(folder);
     }
     SQLite::Database db(folder.file().string(), SQLite::OPEN_READONLY);
-    CHECK(sql::kHistoryReads.size() == 22);
+    CHECK(sql::kHistoryReads.size() == 24);
     for (const std::string_view statement : sql::kHistoryReads) {
         INFO(statement);
         SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + std::string(statement));
@@ -224,6 +224,9 @@ TEST_CASE("week and day sums are those of their rows, whatever was done to them"
     REQUIRE(weeks.size() == 2);
     CHECK(weeks[0].monday == date(2026, 2, 23));
     CHECK(weeks[1].monday == kMonday);
+    CHECK(journal.weeks_sum(date(2026, 2, 1), date(2026, 3, 31)) == Sums{3, 15, 80s, 180s});
+    CHECK(journal.weeks_sum(kMonday, kMonday, "plank") == Sums{1, 4, 20s, 60s});
+    CHECK(journal.weeks_sum(date(2026, 4, 1), date(2026, 4, 1)) == Sums{});
     const auto days = journal.days_with_activity(date(2026, 2, 1), date(2026, 3, 31));
     REQUIRE(days.size() == 2);
     CHECK(days[1].sum == week(kMonday));
@@ -244,6 +247,29 @@ TEST_CASE("week and day sums are those of their rows, whatever was done to them"
     CHECK(problems(folder).empty());
 }
 
+TEST_CASE("pain by week is that of its check-ins, whatever was done to them") {
+    const TempFolder folder;
+    Journal journal = open(folder);
+    const auto both = [&] { return journal.pain_weeks(date(2026, 2, 1), date(2026, 3, 31)); };
+    CHECK(both().empty());
+    Id worst;
+    must(journal, [](Tx& tx) { tx.add_pain(2); }, at(-24h)); // a Sunday
+    must(journal, [&](Tx& tx) {
+        tx.add_pain(4);
+        worst = tx.add_pain(9);
+        tx.add_pain(5);
+    });
+    CHECK(both() == std::vector<PainWeek>{{date(2026, 2, 23), 1, 2, 2, 2}, {kMonday, 3, 18, 4, 9}});
+    must(journal, [&](Tx& tx) { tx.edit_pain(worst, 6); });
+    CHECK(both()[1] == PainWeek{kMonday, 3, 15, 4, 6});
+    must(journal, [&](Tx& tx) { tx.remove(Table::Pain, worst); }, at(), Undo::Yes);
+    CHECK(both()[1] == PainWeek{kMonday, 2, 9, 4, 5});
+    REQUIRE(journal.undo(at()).ok());
+    CHECK(both()[1] == PainWeek{kMonday, 3, 15, 4, 6});
+    CHECK(journal.pain_weeks(kMonday, kMonday).size() == 1);
+    CHECK(problems(folder).empty());
+}
+
 TEST_CASE("the set that is being played counts before it is closed") {
     const TempFolder folder;
     Journal journal = open(folder);
@@ -256,6 +282,7 @@ TEST_CASE("the set that is being played counts before it is closed") {
         tx.beat_hold(open_one.sets[0], 2, 4s);
     });
     CHECK(journal.week_totals(kMonday, kMonday).front().sum == Sums{1, 1, 14s, 0s});
+    CHECK(journal.weeks_sum(kMonday, kMonday) == Sums{1, 1, 14s, 0s});
     CHECK(journal.days_with_activity(kMonday, kMonday, "plank").front().sum.reps == 1);
     CHECK(journal.days_with_activity(kMonday, kMonday, "bridge").empty());
     CHECK(journal.week_totals(date(2026, 4, 1), date(2026, 4, 8)).empty());
