@@ -33,8 +33,11 @@ std::span<const Item> items() {
 
 } // namespace limber::ui::hooks
 
-void ImGuiTestEngineHook_ItemAdd(ImGuiContext* /*ctx*/, ImGuiID id, const ImRect& bb,
+void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb,
                                  const ImGuiLastItemData* item_data) {
+    // Dear ImGui's own window for what is drawn outside of all windows; it is never shown.
+    if (ctx->CurrentWindow != nullptr && ctx->CurrentWindow->IsFallbackWindow)
+        return;
     limber::ui::hooks::Item item;
     item.id = id;
     item.x = bb.Min.x;

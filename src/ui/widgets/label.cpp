@@ -6,17 +6,16 @@ namespace limber::ui {
 
 namespace {
 
-constexpr float kLeastShrink = 0.8F;
 constexpr float kShrinkStep = 0.05F;
 
 } // namespace
 
 Label fit_label(const Typography& type, const TextStyle& style, std::string_view words, float room,
-                int max_lines) {
+                int max_lines, float least_shrink) {
     const Sized whole = type.sized(style);
     Label out{whole, 1, 0, whole.line, false};
     Lines lines;
-    for (float shrink = 1; shrink > kLeastShrink - 0.01F; shrink -= kShrinkStep) {
+    for (float shrink = 1; shrink > least_shrink - 0.01F; shrink -= kShrinkStep) {
         out.font = {whole.weight, whole.px * shrink, whole.line * shrink};
         type.wrap(out.font, words, room, lines);
         const bool words_whole = type.longest_word(out.font, words) <= room + 0.5F;

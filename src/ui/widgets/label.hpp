@@ -1,4 +1,5 @@
-// How the words of a control get into it: one line, else two, else smaller (not under 80 %).
+// How the words of a control get into it: one line, else more, else smaller (to 80 %, where there
+// is no other way to less).
 #pragma once
 
 #include "ui/context.hpp"
@@ -16,7 +17,7 @@ struct Label {
 };
 
 Label fit_label(const Typography& type, const TextStyle& style, std::string_view words, float room,
-                int max_lines = 2);
+                int max_lines = 2, float least_shrink = 0.8F);
 void draw_label(const Ui& ui, const Label& label, const Rect& area, Align align, Color color,
                 std::string_view words);
 // Notes the label's colours and size on a node, for the audit.

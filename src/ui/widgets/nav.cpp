@@ -74,10 +74,18 @@ bool dock_tab(const Ui& ui, const Rect& at, const Tab& tab) {
 
 // From 150 %: the active tab is a pill with its words, the others are icons.
 bool big_tab(const Ui& ui, const Rect& at, const Tab& tab) {
+    constexpr float icon = 30, side = 8, gap = 4;
     const Rect pill = at.inset(1, 2);
-    const float icon = 30;
-    const Rect words{pill.x + 8 + icon + 4, pill.y, pill.w - 2 * 8 - icon - 4, pill.h};
-    const Label label = fit_label(ui.type, kTab, tab.item.label, std::max(1.0F, words.w), 1);
+    const Rect whole = pill.inset(side, 0);
+    Rect words = whole;
+    words.cut_left(icon, gap);
+    Label label = fit_label(ui.type, kTab, tab.item.label, std::max(1.0F, words.w), 1);
+    // Words before the picture, where there is no room for both.
+    const bool both = !tab.on || !label.cut;
+    if (!both) {
+        words = whole;
+        label = fit_label(ui.type, kTab, tab.item.label, words.w, 1, 0.7F);
+    }
     const Press tap = tab_press(ui, at, tab, label, tab.on ? words : Rect{}, ui.theme.primary_tint);
     const Color ink = tab_ink(ui, tab.on);
     if (!tab.on) {
@@ -86,18 +94,29 @@ bool big_tab(const Ui& ui, const Rect& at, const Tab& tab) {
     } else {
         paint::fill(ui, pill, ui.theme.primary_tint, radius::full);
         edge(ui, pill);
-        paint::icon(ui, tab.item.icon, {pill.x + 8 + icon * 0.5F, pill.centre().y}, icon, ink);
-        draw_label(ui, label, words, Align::Left, ink, tab.item.label);
+        if (both)
+            paint::icon(ui, tab.item.icon, {whole.x + icon * 0.5F, pill.centre().y}, icon, ink);
+        draw_label(ui, label, words, both ? Align::Left : Align::Centre, ink, tab.item.label);
     }
     if (tap.focused)
         focus_ring(ui, at.inset(6), radius::cell);
     return tap.pressed;
 }
 
+// From 150 %, or where a label does not fit, only the active tab has words.
+bool icons_only(const Ui& ui, const Nav& nav, float width) {
+    if (ui.layout.big_text)
+        return true;
+    const float each = width / static_cast<float>(nav.items.size());
+    return std::any_of(nav.items.begin(), nav.items.end(), [&](const NavItem& item) {
+        return fit_label(ui.type, kTab, item.label, each - 2, 1).cut;
+    });
+}
+
 // Where each tab of a dock stands.
-Rect tab_place(const Ui& ui, const Nav& nav, const Rect& row, int index) {
+Rect tab_place(const Ui& ui, const Nav& nav, const Rect& row, int index, bool icons) {
     const int count = static_cast<int>(nav.items.size());
-    if (!ui.layout.big_text || nav.active < 0)
+    if (!icons || nav.active < 0)
         return row.column(index, count, 0);
     const NavItem& active = nav.items[static_cast<std::size_t>(nav.active)];
     const float icon_only = metric::target;
@@ -109,8 +128,31 @@ Rect tab_place(const Ui& ui, const Nav& nav, const Rect& row, int index) {
     return {row.x + before, row.y, index == nav.active ? wide : rest, row.h};
 }
 
-bool help_bar(const Ui& ui, const Rect& at, const Nav& nav, const TextStyle& text, bool above,
-              bool hint) {
+struct HelpForm {
+    TextStyle text;
+    bool above = false; // the icon over the words: a block in the rail
+    float icon = kIcon;
+    Label label;
+};
+
+// What the help action's words need at that width.
+HelpForm help_form(const Ui& ui, std::string_view help, float width, const TextStyle& text,
+                   bool above) {
+    HelpForm form{text, above, kIcon, {}};
+    if (!above)
+        form.icon = 22 * std::min(ui.type.text_scale(), 1.6F);
+    const float beside = above ? 0 : form.icon + 10;
+    // The block in the rail cannot grow sideways: its words may get smaller than others.
+    form.label =
+        fit_label(ui.type, text, help, width - 16 - beside, above ? 3 : 2, above ? 0.5F : 0.7F);
+    return form;
+}
+
+float help_height(const HelpForm& form) {
+    return form.label.height + (form.above ? form.icon + 8 : 0) + 16;
+}
+
+bool help_bar(const Ui& ui, const Rect& at, const Nav& nav, const TextStyle& text, bool above) {
     const Press tap = press(ui, "nav/help", at);
     const Theme& theme = ui.theme;
     const float corner = std::min(above ? radius::large : radius::button, at.h * 0.5F);
@@ -118,9 +160,10 @@ bool help_bar(const Ui& ui, const Rect& at, const Nav& nav, const TextStyle& tex
     if (theme.high_contrast())
         paint::outline(ui, at, theme.ink, corner, metric::outline);
     press_veil(ui, tap, at, corner);
-    const float icon = above ? kIcon : 22 * std::min(ui.type.text_scale(), 1.6F);
+    const HelpForm form = help_form(ui, nav.help, at.w, text, above);
+    const Label& label = form.label;
+    const float icon = form.icon;
     const float beside = above ? 0 : icon + 10;
-    const Label label = fit_label(ui.type, text, nav.help, at.w - 16 - beside, above ? 3 : 2);
     if (above) {
         const float total = icon + 8 + label.height;
         const float top = at.y + (at.h - total) * 0.5F;
@@ -133,7 +176,6 @@ bool help_bar(const Ui& ui, const Rect& at, const Nav& nav, const TextStyle& tex
         draw_label(ui, label, {x + beside, at.y, label.width + 0.5F, at.h},
                    label.lines > 1 ? Align::Left : Align::Centre, theme.on_sos, nav.help);
     }
-    (void)hint;
     if (tap.focused)
         focus_ring(ui, at, corner);
     Node& node = ui.semantics.add(Role::Button, "nav/help", nav.help, at);
@@ -152,14 +194,15 @@ NavTap dock(const Ui& ui, const Nav& nav) {
     inside = inside.inset(Insets{ui.layout.safe.left + ui.layout.margin, 0,
                                  ui.layout.safe.right + ui.layout.margin, 0});
     const Rect help = inside.cut_top(inside.h - kTabs - kDockGap, kDockGap);
-    out.help = help_bar(ui, help, nav, kHelp, false, false);
+    out.help = help_bar(ui, help, nav, kHelp, false);
     // Tabs reach nearer to the edges than the bar does.
     const Rect row{at.x + 6, inside.y, at.w - 12, kTabs};
+    const bool icons = icons_only(ui, nav, row.w);
     for (int i = 0; i < static_cast<int>(nav.items.size()); ++i) {
         const Tab tab{nav.items[static_cast<std::size_t>(i)], i == nav.active, i + 1,
                       static_cast<int>(nav.items.size())};
-        const Rect place = tab_place(ui, nav, row, i);
-        if (ui.layout.big_text ? big_tab(ui, place, tab) : dock_tab(ui, place, tab))
+        const Rect place = tab_place(ui, nav, row, i, icons);
+        if (icons ? big_tab(ui, place, tab) : dock_tab(ui, place, tab))
             out.item = i;
     }
     return out;
@@ -192,7 +235,9 @@ bool rail_tab(const Ui& ui, const Rect& at, const Tab& tab, bool with_words) {
 // 52 high: icon, words, the key at the right.
 bool wide_tab(const Ui& ui, const Rect& at, const Tab& tab) {
     constexpr TextStyle text{Weight::Bold, 16, 22};
-    const float hint = tab.item.hint.empty() ? 0 : key_hint_width(ui, tab.item.hint) + 8;
+    // Large words need the place of the key.
+    const bool no_hint = tab.item.hint.empty() || ui.layout.big_text;
+    const float hint = no_hint ? 0 : key_hint_width(ui, tab.item.hint) + 8;
     const Rect words{at.x + 14 + kIcon + 12, at.y, at.w - 14 - kIcon - 12 - 14 - hint, at.h};
     const Label label = fit_label(ui.type, text, tab.item.label, words.w, 1);
     const Press tap =
@@ -272,7 +317,12 @@ NavTap rail(const Ui& ui, const Nav& nav) {
         }
     }
     inside.cut_bottom(form.help_below);
-    const Rect help = column(inside.cut_bottom(form.help_h, form.low ? 0 : 12), form.help_w);
+    const float help_h =
+        form.low
+            ? form.help_h
+            : std::max(form.help_h,
+                       help_height(help_form(ui, nav.help, form.help_w, kRailHelp, !form.wide)));
+    const Rect help = column(inside.cut_bottom(help_h, form.low ? 0 : 12), form.help_w);
     const int count = static_cast<int>(nav.items.size());
     const auto tab_at = [&](const Rect& place, const Tab& tab) {
         const Rect box = column(place, form.item_w);
@@ -288,7 +338,7 @@ NavTap rail(const Ui& ui, const Nav& nav) {
     if (!nav.settings.id.empty()) {
         out.settings = tab_at(settings, {nav.settings, nav.settings_active, 0, 0});
     }
-    out.help = help_bar(ui, help, nav, kRailHelp, !form.wide, ui.key_hints);
+    out.help = help_bar(ui, help, nav, kRailHelp, !form.wide);
     return out;
 }
 

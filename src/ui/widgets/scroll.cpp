@@ -16,6 +16,7 @@ namespace {
 constexpr float kBarWidth = 4, kBarLeast = 32, kBarMargin = 3;
 constexpr Millis kBarStays{1000};
 constexpr float kRevealMargin = 16;
+constexpr float kOverscan = 160;
 
 float along(Axis axis, Vec2 v) {
     return axis == Axis::X ? v.x : v.y;
@@ -153,7 +154,10 @@ ScrollScope::ScrollScope(const Ui& ui, const Rect& view, const ScrollArea& area)
 }
 
 bool ScrollScope::sees(const Rect& at) const {
-    return !intersection(at, view_.inset(-bleed_)).empty();
+    // A row more than is seen: arrows find the next one there, and bring it into view.
+    const Rect reach =
+        axis_ == Axis::Y ? view_.inset(-bleed_, -kOverscan) : view_.inset(-kOverscan, -bleed_);
+    return !intersection(at, reach).empty();
 }
 
 void ScrollScope::end(float content) {

@@ -24,8 +24,8 @@ class ScrollScope {
     // Where contents begin: draw from this corner, as if the area were endless.
     Vec2 origin() const { return origin_; }
     Rect area() const { return {origin_.x, origin_.y, view_.w, view_.h}; }
-    // Whether any of it is seen now. Rows of long lists that are not need not be drawn (add a node
-    // with `undrawn` instead).
+    // Whether any of it is seen now, or nearly. Rows of long lists that are not need not be drawn
+    // (add a node with `undrawn` instead).
     bool sees(const Rect& at) const;
     // How far it is scrolled, points.
     float offset() const { return offset_; }
