@@ -53,6 +53,12 @@ double since_exec_ms() {
     return up - ticks * 1000 / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
+double thread_cpu_ms() {
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) * 1000 + static_cast<double>(used.tv_nsec) / 1e6;
+}
+
 double cpu_ms() {
     rusage use{};
     getrusage(RUSAGE_SELF, &use);

@@ -13,5 +13,7 @@ Memory memory_now();
 double since_exec_ms();
 // User and system time of this process so far, milliseconds.
 double cpu_ms();
+// The same of the calling thread alone: the renderer's own threads do not count.
+double thread_cpu_ms();
 
 } // namespace limber::app

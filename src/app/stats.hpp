@@ -18,6 +18,7 @@ Spread spread(std::vector<double> values);
 
 struct Stats {
     double first_frame_ms = 0; // from exec to the first frame presented
+    double last_frame_ms = 0;  // ... to the last one: early, when nothing moved since
     unsigned long long frames = 0;
     unsigned long long wakeups = 0; // of the loop, frames or not
     std::vector<double> frame_ms;   // CPU time from a new frame to its draw data
