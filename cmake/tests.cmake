@@ -1,4 +1,4 @@
-# The tests, all run by ctest. Labels: unit, script (quick), golden, bench, house.
+# The tests, all run by ctest. Labels: unit, script (quick), kill, golden, bench, house.
 include(Catch)
 
 # Every test runs without a display or sound, and far from the person's own diary.
@@ -54,11 +54,12 @@ if(TARGET limber)
     endforeach()
 endif()
 
-# The gallery of widgets, golden pictures and the bench say themselves how they are built and run.
+# The gallery of widgets, golden pictures, the killing and the bench say themselves how they are
+# built and run.
 if(TARGET test_ui)
     include("${PROJECT_SOURCE_DIR}/tests/ui/gallery/tests.cmake")
 endif()
-foreach(more IN ITEMS golden bench)
+foreach(more IN ITEMS golden kill bench)
     if(EXISTS "${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
         include("${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
     endif()
