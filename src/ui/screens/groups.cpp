@@ -1,0 +1,35 @@
+#include "ui/screens/groups.hpp"
+
+#include "ui/icons.hpp"
+
+namespace limber::ui {
+
+Hue group_hue(Group group) {
+    switch (group) {
+    case Group::Stretch:
+        return Hue::Stretch;
+    case Group::Core:
+        return Hue::Core;
+    case Group::Daily:
+        return Hue::Heat;
+    case Group::Walk:
+        return Hue::Walk;
+    }
+    return Hue::Primary;
+}
+
+std::string_view group_icon(Group group) {
+    switch (group) {
+    case Group::Stretch:
+        return icon::human_handsup;
+    case Group::Core:
+        return icon::dumbbell;
+    case Group::Daily:
+        return icon::stairs;
+    case Group::Walk:
+        return icon::walk;
+    }
+    return icon::human_handsup;
+}
+
+} // namespace limber::ui

@@ -1,0 +1,395 @@
+#include "content/words.hpp"
+#include "core/pain.hpp"
+#include "ui/icons.hpp"
+#include "ui/screens/groups.hpp"
+#include "ui/screens/keys.hpp"
+#include "ui/screens/page.hpp"
+#include "ui/screens/pain_card.hpp"
+#include "ui/screens/still.hpp"
+#include "ui/screens/today.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/paint.hpp"
+#include "ui/widgets/progress.hpp"
+#include "ui/widgets/row.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace limber::ui {
+
+namespace {
+
+constexpr float kRing = 52;
+
+void start_main(const Ui& ui, const TodayState& state) {
+    if (state.kind != TodayMain::CarryOn)
+        ui.emit(act::StartExercise{state.main.exercise});
+    else if (state.in_player)
+        ui.emit(act::Go{Screen::Player});
+    else
+        ui.emit(act::ResumeSession{});
+}
+
+// What it is, in words: label, name, amount, why.
+struct MainWords {
+    const Ui& ui;
+    const TodayState& state;
+
+    float height(float width) const {
+        float sum = 0;
+        for (const Text& line : lines())
+            sum += text_height(ui, line, width);
+        return sum + why_height(width);
+    }
+    float draw(const Rect& at) const {
+        float y = at.y;
+        for (const Text& line : lines())
+            y += text(ui, {at.x, y, at.w, at.h}, line);
+        return y - at.y + draw_why({at.x, y, at.w, at.h});
+    }
+    std::array<Text, 3> lines() const {
+        return {Text{.key = "today/main/label",
+                     .text = state.main_label,
+                     .style = style::caption,
+                     .color = ui.theme.ink2},
+                Text{.key = "today/main/name",
+                     .text = state.main.name,
+                     .style = style::h2,
+                     .role = Role::Heading,
+                     .level = 2},
+                Text{.key = "today/main/amount",
+                     .text = state.main.amount,
+                     .style = style::caption,
+                     .color = ui.theme.ink2}};
+    }
+    Text why() const {
+        return {.key = "today/main/why",
+                .text = state.main_why,
+                .style = style::caption,
+                .color = ui.theme.ink2};
+    }
+    static constexpr float kWhyIcon = 28;
+    float why_height(float width) const { return text_height(ui, why(), width - kWhyIcon) + 4; }
+    float draw_why(const Rect& at) const {
+        const Rect words{at.x + kWhyIcon, at.y + 4, at.w - kWhyIcon, at.h};
+        const float line = ui.type.sized(style::caption).line;
+        paint::icon(ui, icon::lightbulb_outline, {at.x + 10, words.y + line * 0.5F}, 20,
+                    ui.theme.primary);
+        return text(ui, words, why()) + 4;
+    }
+};
+
+Button start_button(const Ui& ui, const TodayState& state) {
+    const bool open = state.kind == TodayMain::CarryOn;
+    return {.key = "today/main/start",
+            .label = ui.words(open ? "today.main.carry_on" : "today.main.start"),
+            .kind = ButtonKind::Primary,
+            .size = ButtonSize::X,
+            .icon = icon::play,
+            .hint = "Enter"};
+}
+
+Button leave_button(const Ui& ui) {
+    return {.key = "today/main/leave",
+            .label = ui.words("today.main.leave"),
+            .kind = ButtonKind::Neutral,
+            .size = ButtonSize::M};
+}
+
+bool can_leave(const TodayState& state) {
+    return state.kind == TodayMain::CarryOn && !state.in_player;
+}
+
+void picture(const Ui& ui, const Rect& at, const TodayState& state, bool small) {
+    const std::string name = ui.words.format("today.main.picture", {{"name", state.main.name}});
+    figure_still(ui, at,
+                 {.key = "today/main/figure",
+                  .name = name,
+                  .animation = state.main.animation,
+                  .small = small});
+}
+
+// A phone: a small picture beside the words, Start below. With large text the picture goes.
+float main_card_narrow(const Ui& ui, float x, float y, float width, const TodayState& state) {
+    CardScope card(ui, x, y, width, {.padding = space::m, .gap = space::m});
+    const MainWords words{ui, state};
+    const bool with_picture = !ui.layout.big_text;
+    if (with_picture) {
+        constexpr float kPicture = 112;
+        const float text_width = card.flow.width() - kPicture - space::m;
+        float height = 0;
+        for (const Text& line : words.lines())
+            height += text_height(ui, line, text_width);
+        Rect row = card.flow.next(std::max(92.0F, height));
+        picture(ui, row.cut_left(kPicture, space::m), state, true);
+        float line_y = row.y + (row.h - height) * 0.5F;
+        for (const Text& line : words.lines())
+            line_y += text(ui, {row.x, line_y, row.w, row.h}, line);
+        const float inset = space::xs;
+        const float why = words.why_height(card.flow.width() - 2 * inset);
+        words.draw_why(card.flow.next(why).inset(inset, 0));
+    } else {
+        words.draw(card.flow.next(words.height(card.flow.width())));
+    }
+    const Button start = start_button(ui, state);
+    if (button(ui, card.flow.next(button_height(ui, start, card.flow.width())), start))
+        start_main(ui, state);
+    if (can_leave(state)) {
+        const Button leave = leave_button(ui);
+        if (button(ui, card.flow.next(button_height(ui, leave, card.flow.width())), leave))
+            ui.emit(act::DiscardResume{});
+    }
+    return card.end().h;
+}
+
+// A tablet: the picture takes the height that is left, words and Start stand under it.
+float main_card_wide(const Ui& ui, const Rect& at, const TodayState& state) {
+    const MainWords words{ui, state};
+    const Button start = start_button(ui, state);
+    const bool leave = can_leave(state);
+    const float inner = at.w - 2 * space::l;
+    const float button_w = std::clamp(inner * 0.36F, 200.0F, 240.0F);
+    const float words_w = inner - button_w - space::l;
+    const float start_h = button_height(ui, start, button_w);
+    const float buttons_h = leave ? start_h + space::s + 52 : start_h;
+    const float row_h = std::max(words.height(words_w), buttons_h);
+    constexpr float kLeastPicture = 200;
+    const float height = std::max(at.h, row_h + kLeastPicture + 3 * space::l);
+    Rect inside = card(ui, {at.x, at.y, at.w, height});
+    Rect row = inside.cut_bottom(row_h, space::l);
+    picture(ui, inside, state, false);
+    Rect buttons = row.cut_right(button_w, space::l);
+    buttons = buttons.inset(0, (row_h - buttons_h) * 0.5F);
+    const Rect first = buttons.cut_top(start_h, space::s);
+    if (button(ui, first, start))
+        start_main(ui, state);
+    if (leave && button(ui, buttons.cut_top(52), leave_button(ui)))
+        ui.emit(act::DiscardResume{});
+    const float words_h = words.height(words_w);
+    words.draw({row.x, row.y + (row_h - words_h) * 0.5F, words_w, words_h});
+    return height;
+}
+
+void task_ring(const Ui& ui, Vec2 centre, const TodayTask& task, std::string_view key) {
+    const HuePair colours = hue(ui.theme, group_hue(task.group));
+    ring(ui, centre, kRing,
+         {.key = key,
+          .name = task.name,
+          .value = task.done_today ? ui.words("today.more.done_value") : std::string_view{},
+          .color = colours.strong,
+          .track = colours.tint,
+          .icon = group_icon(task.group),
+          .complete = task.done_today});
+}
+
+float task_row(const Ui& ui, CardScope& card, const TodayTask& task) {
+    const std::string key = "today/more/" + task.exercise;
+    const std::string name_key = key + "/name";
+    const std::string amount_key = key + "/amount";
+    const std::string amount = task.done_today
+                                   ? ui.words.format("today.more.done", {{"amount", task.amount}})
+                                   : task.amount;
+    const Text name{.key = name_key, .text = task.name, .style = style::h3};
+    const Text small{
+        .key = amount_key, .text = amount, .style = style::caption, .color = ui.theme.ink2};
+    const std::string said = ui.words.format("today.more.start_name", {{"name", task.name}});
+    const std::string start_key = key + "/start";
+    const Button start{.key = start_key,
+                       .label = ui.words("today.more.start"),
+                       .kind = ButtonKind::Tonal,
+                       .size = ButtonSize::M,
+                       .name = said};
+    const float start_w = button_width(ui, start);
+    const bool stacked = ui.layout.big_text;
+    const float words_w =
+        stacked ? card.flow.width() : card.flow.width() - kRing - start_w - 2 * space::m;
+    const float name_h = text_height(ui, name, words_w);
+    const float words_h = name_h + text_height(ui, small, words_w);
+    if (stacked) {
+        const Rect at = card.flow.next(words_h);
+        text(ui, {at.x, at.y, at.w, name_h}, name);
+        text(ui, {at.x, at.y + name_h, at.w, words_h - name_h}, small);
+        if (button(ui, card.flow.next(button_height(ui, start, card.flow.width())), start))
+            ui.emit(act::StartExercise{task.exercise});
+        return 0;
+    }
+    Rect row = card.flow.next(std::max(60.0F, words_h));
+    const Rect left = row.cut_left(kRing, space::m);
+    task_ring(ui, left.centre(), task, key + "/ring");
+    const Rect right = row.cut_right(start_w, space::m);
+    if (button(ui, right.centred(start_w, 52), start))
+        ui.emit(act::StartExercise{task.exercise});
+    const float y = row.y + (row.h - words_h) * 0.5F;
+    text(ui, {row.x, y, row.w, name_h}, name);
+    text(ui, {row.x, y + name_h, row.w, words_h - name_h}, small);
+    return 0;
+}
+
+void more_cards(const Ui& ui, Flow& flow, const TodayState& state) {
+    if (state.more.empty())
+        return;
+    flow.space(space::s);
+    const Rect title{flow.x(), flow.y() + space::m, flow.width(), 100};
+    flow.next(
+        section(ui, title, "today/more",
+                ui.words(state.more.size() == 1 ? "today.more.title_one" : "today.more.title"),
+                ui.words("today.more.note")));
+    CardScope card(ui, flow.x(), flow.y() + space::m, flow.width(), {.gap = space::m});
+    for (std::size_t i = 0; i < state.more.size(); ++i) {
+        if (i > 0)
+            paint::divider(ui, card.flow.x(), card.flow.y() + space::m * 0.5F, card.flow.width());
+        task_row(ui, card, state.more[i]);
+    }
+    flow.next(card.end().h);
+}
+
+Text moved_words(const Ui& ui, const TodayState& state, bool on_card) {
+    return {.key = "today/moved",
+            .text = state.moved,
+            .style = style::body,
+            .color = on_card ? ui.theme.on_primary_tint : ui.theme.ink,
+            .ground = on_card ? ui.theme.primary_tint : ui.theme.bg};
+}
+
+// A leaf and a sentence; on a tablet in a tinted card at the foot of the column.
+void moved(const Ui& ui, Flow& flow, float fold, const TodayState& state) {
+    const bool on_card = ui.layout.two_columns;
+    const Text words = moved_words(ui, state, on_card);
+    const float padding = on_card ? space::l : space::xs;
+    constexpr float kLeaf = 36;
+    const float height =
+        text_height(ui, words, flow.width() - 2 * padding - kLeaf) + 2 * (on_card ? padding : 0);
+    if (on_card)
+        flow.space(std::max(0.0F, fold - flow.y() - space::m - height));
+    const Rect at = flow.next(height);
+    if (on_card)
+        paint::fill(ui, at, ui.theme.primary_tint, radius::card);
+    Rect inside = at.inset(padding, on_card ? padding : 0);
+    const Rect leaf = inside.cut_left(24, space::m);
+    paint::icon(ui, icon::leaf, leaf.centre(), 24, ui.theme.primary);
+    text(ui, inside, words);
+}
+
+void signs_link(const Ui& ui, Flow& flow, const TodayState& state) {
+    if (!state.warn)
+        return;
+    const LinkRow link{.key = "today/signs",
+                       .label = ui.words("relief.signs"),
+                       .icon = icon::flag_variant,
+                       .danger = true};
+    if (link_row(ui, flow.next(link_row_height(ui, link, flow.width())), link))
+        ui.emit(act::OpenSigns{Urgency::Emergency});
+}
+
+float pain_question(const Ui& ui, const Rect& at, const TodayState& state) {
+    const PainCard card{.key = "today/pain",
+                        .title = ui.words("today.pain.title"),
+                        .note = state.last_pain,
+                        .hint = "P"};
+    const PainCardResult result = pain_card(ui, at, card);
+    if (result.score)
+        ui.emit(act::CheckIn{*result.score});
+    return result.height;
+}
+
+// Nothing was ever logged: one question, skippable.
+void draw_first(const Ui& ui) {
+    Page page(ui, {.key = "today", .title = ui.words("today.first.hello"), .caption = {}});
+    const bool two = ui.layout.two_columns;
+    const bool wide = two || ui.layout.low;
+    Rect left = wide ? page.main() : page.column();
+    Flow flow(left, space::l);
+    const Text note{.key = "today/first/note",
+                    .text = ui.words("today.first.note"),
+                    .style = style::caption,
+                    .color = ui.theme.ink2,
+                    .ground = ui.theme.bg};
+    text(ui, flow.next(text_height(ui, note, flow.width())), note);
+    const std::string_view question = ui.words("today.first.question");
+    const float question_h = instruct_height(ui, question, flow.width(), style::h1);
+    heading(ui, flow.next(question_h), "today/first/question", 2, question, style::h1,
+            ui.theme.ink);
+    const Text promise{.key = "today/first/promise",
+                       .text = ui.words("today.first.promise"),
+                       .style = style::body,
+                       .color = ui.theme.ink2,
+                       .ground = ui.theme.bg};
+    flow.space(-space::s);
+    text(ui, flow.next(text_height(ui, promise, flow.width())), promise);
+    if (!ui.layout.big_text && !ui.layout.low) {
+        const float height = two ? std::max(200.0F, page.fold() - flow.y() - space::l - 26) : 130;
+        figure_still(ui, flow.next(height),
+                     {.key = "today/first/figure",
+                      .name = ui.words("today.first.picture"),
+                      .animation = "rest_cushion",
+                      .glow = false});
+    }
+    Flow right(wide ? page.side() : Rect{left.x, flow.y() + space::l, left.w, 0}, space::l);
+    const PainCard card{.key = "today/pain", .title = {}, .note = {}, .hint = "P"};
+    const PainCardResult result = pain_card(ui, {right.x(), right.y(), right.width(), 0}, card);
+    right.next(result.height);
+    if (result.score)
+        ui.emit(act::CheckIn{*result.score});
+    const Button skip{.key = "today/first/skip",
+                      .label = ui.words("today.first.skip"),
+                      .kind = ButtonKind::Neutral,
+                      .size = ButtonSize::X};
+    const float skip_h = button_height(ui, skip, right.width());
+    // At the foot of the page where there is room, so that a thumb finds it.
+    if (!wide)
+        right.space(std::max(0.0F, page.fold() - right.y() - skip_h - 2 * space::l - 8));
+    if (button(ui, right.next(skip_h), skip))
+        ui.emit(act::SkipQuestion{});
+    page.end(std::max(flow.y(), right.y()));
+}
+
+void draw_two_columns(const Ui& ui, Page& page, const TodayState& state) {
+    constexpr float kFoot = 26;
+    const Rect main = page.main();
+    const Rect side = page.side();
+    const float pain_h = pain_question(ui, main, state);
+    const float y = main.y + pain_h + space::l;
+    const float main_h = main_card_wide(ui, {main.x, y, main.w, page.fold() - kFoot - y}, state);
+    Flow right(side, space::m);
+    right.space(-space::m);
+    more_cards(ui, right, state);
+    signs_link(ui, right, state);
+    moved(ui, right, y + main_h, state);
+    page.end(std::max(y + main_h, right.y()));
+}
+
+void draw_one_column(const Ui& ui, Page& page, const TodayState& state) {
+    Flow flow(page.column(), space::m);
+    flow.next(pain_question(ui, {flow.x(), flow.y(), flow.width(), 0}, state));
+    const float y = flow.y() + space::m;
+    const bool large = !ui.layout.dock && !ui.layout.low && !ui.layout.big_text;
+    flow.next(large ? main_card_wide(ui, {flow.x(), y, flow.width(), 430}, state)
+                    : main_card_narrow(ui, flow.x(), y, flow.width(), state));
+    signs_link(ui, flow, state);
+    more_cards(ui, flow, state);
+    flow.space(space::s);
+    moved(ui, flow, page.fold(), state);
+    page.end(flow.y());
+}
+
+} // namespace
+
+void draw_today(const Ui& ui, const TodayState& state) {
+    if (!sheet_open(ui)) {
+        if (const auto score = read_pain_keys(ui))
+            ui.emit(act::CheckIn{*score});
+        if (!state.first && key_pressed(Key::Enter))
+            start_main(ui, state);
+    }
+    if (state.first)
+        return draw_first(ui);
+    Page page(ui, {.key = "today", .title = state.title, .caption = state.caption});
+    if (ui.layout.two_columns && !ui.layout.big_text)
+        draw_two_columns(ui, page, state);
+    else
+        draw_one_column(ui, page, state);
+}
+
+} // namespace limber::ui
