@@ -103,8 +103,10 @@ class WordReader {
     }
 
     void read_table(const toml::table& table, const std::string& path, std::size_t depth) {
-        if (depth > kMaxDepth)
-            return fault(table.source(), "tables are nested too deeply under '" + path + "'");
+        if (depth > kMaxDepth) {
+            fault(table.source(), "tables are nested too deeply under '" + path + "'");
+            return;
+        }
         for (const auto& [name, node] : table) {
             if (!is_name(name.str())) {
                 fault(name.source(),
@@ -156,9 +158,13 @@ class WordReader {
         auto known = placeholders(english->text).value_or(std::set<std::string, std::less<>>{});
         for (const auto& [form, text] : english->forms)
             known.merge(placeholders(text).value_or(std::set<std::string, std::less<>>{}));
-        for (const std::string& name : names)
-            if (!known.contains(name))
-                fault(node.source(), "'" + key + "' has {" + name + "}, which English has not");
+        for (const std::string& name : names) {
+            if (known.contains(name))
+                continue;
+            std::string reason = "'" + key;
+            reason.append("' has {").append(name).append("}, which English has not");
+            fault(node.source(), std::move(reason));
+        }
     }
 
     void add_sentence(const std::string& key, const toml::node& node) {
@@ -172,21 +178,25 @@ class WordReader {
             auto text = sentence(key, node);
             if (!text)
                 return;
-            if (name.str() == "by")
-                entry.by = *std::move(text);
+            if (const auto form = plural_named(name.str()))
+                entry.forms.emplace(*form, *std::move(text));
             else
-                entry.forms.emplace(*plural_named(name.str()), *std::move(text));
+                entry.by = *std::move(text);
         }
         entry.text = entry.forms.at(Plural::Other);
         add(key, table, std::move(entry));
     }
 
     void add(const std::string& key, const toml::node& node, Words::Entry entry) {
-        if (base_ != nullptr && base_->find(key) == nullptr)
-            return fault(node.source(), "English has no '" + key + "'");
+        if (base_ != nullptr && base_->find(key) == nullptr) {
+            fault(node.source(), "English has no '" + key + "'");
+            return;
+        }
         const auto [before, fresh] = here_.emplace(key, file_);
-        if (!fresh)
-            return fault(node.source(), "'" + key + "' is already in " + before->second);
+        if (!fresh) {
+            fault(node.source(), "'" + key + "' is already in " + before->second);
+            return;
+        }
         entry.file = file_;
         entry.line = static_cast<int>(node.source().begin.line);
         words_.entries_.insert_or_assign(key, std::move(entry));
@@ -202,10 +212,11 @@ namespace {
 
 void read_folder(WordReader& reader, const std::filesystem::path& folder,
                  const std::string& language) {
-    auto files = list_files(folder, ".toml");
-    if (!files)
-        return void(
-            reader.faults.insert(reader.faults.end(), files.error().begin(), files.error().end()));
+    const auto files = list_files(folder, ".toml");
+    if (!files) {
+        reader.faults.insert(reader.faults.end(), files.error().begin(), files.error().end());
+        return;
+    }
     if (files->empty())
         reader.faults.push_back({folder.string(), 0, "has no words: no .toml file"});
     for (const std::filesystem::path& file : *files) {

@@ -19,14 +19,18 @@ void Machine::act(const Tap&) {
             emit(RepCounted{s_.current, n, s_.in_step});
         else
             emit(RepBroken{s_.current, n, s_.in_step});
-        return after_top();
+        after_top();
+        return;
     }
     if (early_count) {
         count_rep(kNone);
-        return after_top();
+        after_top();
+        return;
     }
-    if (plan().counting == Counting::Tap && counts_holds())
-        return start_hold();
+    if (plan().counting == Counting::Tap && counts_holds()) {
+        start_hold();
+        return;
+    }
     do
         count_rep(kNone);
     while (plan().counting == Counting::Done && !round_full());
@@ -73,8 +77,10 @@ void Machine::act(const UndoRep&) {
 }
 
 void Machine::act(const SkipSet&) {
-    if (s_.step == Step::Rest)
-        return end_rest();
+    if (s_.step == Step::Rest) {
+        end_rest();
+        return;
+    }
     end_hold();
     const bool something = counted(rows()) > 0 || good_time(rows()) > kNone;
     close_set();
@@ -88,15 +94,20 @@ void Machine::act(const SkipSet&) {
 void Machine::act(const Previous&) {
     if (!can_go_back(s_))
         return;
-    if (s_.step == Step::Rest)
-        return go_back_to(s_.current);
+    if (s_.step == Step::Rest) {
+        go_back_to(s_.current);
+        return;
+    }
     if (at_rep_start(s_)) {
         leave_backwards();
-        return go_back_to(s_.current - 1);
+        go_back_to(s_.current - 1);
+        return;
     }
     end_hold();
-    if (round_full())
-        return after_rep();
+    if (round_full()) {
+        after_rep();
+        return;
+    }
     ready_or_await();
 }
 
@@ -105,8 +116,10 @@ void Machine::act(const AdjustRest& action) {
         return;
     const Millis length =
         std::min(s_.step_length + action.by, std::max(s_.step_length, DoseLimits::max_rest));
-    if (length <= s_.in_step)
-        return end_rest();
+    if (length <= s_.in_step) {
+        end_rest();
+        return;
+    }
     s_.step_length = length;
 }
 
@@ -126,8 +139,10 @@ void Machine::act(const SetCounting& action) {
     if (hold_open(s_) && counts_holds() && action.counting != Counting::Done)
         return;
     end_hold();
-    if (round_full())
-        return after_rep();
+    if (round_full()) {
+        after_rep();
+        return;
+    }
     if (s_.step == Step::GetReady) {
         s_.then = first_step();
         s_.then_in_step = kNone;
@@ -148,12 +163,16 @@ void Machine::act(const SharpPain&) {
 void Machine::act(const GiveReason& action) {
     if (!s_.stop_asked || action.reason == StopReason::None)
         return;
-    if (action.reason == StopReason::Left)
-        return act(Leave{});
+    if (action.reason == StopReason::Left) {
+        act(Leave{});
+        return;
+    }
     end_hold();
     emit(SetHurt{s_.current, action.reason});
-    if (action.reason != StopReason::Easing)
-        return finish(action.reason);
+    if (action.reason != StopReason::Easing) {
+        finish(action.reason);
+        return;
+    }
 
     s_.stop_asked = false;
     s_.paused = false;

@@ -76,22 +76,30 @@ Millis Machine::length_of(Step step) const {
 void Machine::finish_step() {
     switch (s_.step) {
     case Step::GetReady:
-        return go_on();
+        go_on();
+        break;
     case Step::Work:
-        if (plan().dose.hold > kNone)
-            return start_hold();
-        count_rep(kNone);
-        return after_top();
+        if (plan().dose.hold > kNone) {
+            start_hold();
+        } else {
+            count_rep(kNone);
+            after_top();
+        }
+        break;
     case Step::Hold:
         s_.since_tap = kNone; // a tap meant for this hold must not start the next
         emit(RepCounted{s_.current, rows().reps.back().n, s_.step_length});
-        return after_top();
+        after_top();
+        break;
     case Step::Back:
-        return after_rep();
+        after_rep();
+        break;
     case Step::Between:
-        return begin_rep();
+        begin_rep();
+        break;
     case Step::Rest:
-        return enter_set(next_open(s_), kNone);
+        enter_set(next_open(s_), kNone);
+        break;
     case Step::Await:
     case Step::Finished:
         break;
@@ -121,8 +129,10 @@ void Machine::interrupt() {
 }
 
 void Machine::go_on() {
-    if (at_rep_start(s_))
-        return begin_set();
+    if (at_rep_start(s_)) {
+        begin_set();
+        return;
+    }
     go(s_.then, length_of(s_.then), s_.then_in_step);
 }
 
@@ -155,7 +165,8 @@ void Machine::after_top() {
 void Machine::after_rep() {
     if (round_full()) {
         close_set();
-        return rest_or_finish(kNone);
+        rest_or_finish(kNone);
+        return;
     }
     if (paced())
         go(Step::Between, length_of(Step::Between));
@@ -210,8 +221,10 @@ void Machine::go_back_to(int set) {
 
 void Machine::rest_or_finish(Millis least) {
     const int next = next_open(s_);
-    if (next < 0)
-        return finish(StopReason::None);
+    if (next < 0) {
+        finish(StopReason::None);
+        return;
+    }
     const Millis rest = std::max(least, rest_between(plan(), s_.plan[index(next)], s_.options));
     if (rest > kNone)
         go(Step::Rest, rest);
@@ -270,8 +283,10 @@ void Machine::set_up_from_rows() {
     s_.current = -1;
     const int first = next_open(s_);
     s_.current = first < 0 ? last : first;
-    if (first < 0)
-        return finish(StopReason::None);
+    if (first < 0) {
+        finish(StopReason::None);
+        return;
+    }
     s_.then = first_step();
     s_.step_length = s_.options.get_ready_resume;
 }

@@ -31,7 +31,9 @@ template <class T, class E = Faults>
 class Result {
   public:
     // Not explicit: `return value;` and `return faults;` are what functions should look like.
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(T value) : either_(std::in_place_index<0>, std::move(value)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(E error) : either_(std::in_place_index<1>, std::move(error)) {}
 
     bool ok() const { return either_.index() == 0; }

@@ -38,6 +38,13 @@ std::set<std::string> keys_in(const std::string& text, const std::set<std::strin
     return found;
 }
 
+// A table that code puts the last part of a key to.
+bool starts_words(const Words& words, const std::string& key) {
+    const auto all = words.keys();
+    const auto after = std::lower_bound(all.begin(), all.end(), key + ".");
+    return after != all.end() && after->starts_with(key + ".");
+}
+
 } // namespace
 
 TEST_CASE("every word that code names is there") {
@@ -66,7 +73,7 @@ TEST_CASE("every word that code names is there") {
                 continue;
             }
             ++seen;
-            CHECK(words->has(key));
+            CHECK((words->has(key) || starts_words(*words, key)));
         }
     }
     CHECK(seen > 100); // the screens do name words
