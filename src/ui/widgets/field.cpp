@@ -2,6 +2,7 @@
 
 #include "ui/icons.hpp"
 #include "ui/widgets/item.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/paint.hpp"
 
 #include <imgui.h>
@@ -36,17 +37,21 @@ bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text) 
     ImGui::SetCursorScreenPos({at.x, at.y});
     ImGui::SetNextItemWidth(at.w);
     ImGui::PushOverrideID(item_id(field.key));
-    const std::string placeholder(field.placeholder);
     // A buffer of its own size: Dear ImGui stops at its end, between two characters.
     text.resize(static_cast<std::size_t>(field.max_bytes) + 1);
     constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_EscapeClearsAll;
     const bool changed =
         field.multiline
             ? ImGui::InputTextMultiline("##text", text.data(), text.size(), {at.w, at.h}, flags)
-            : ImGui::InputTextWithHint("##text", placeholder.c_str(), text.data(), text.size(),
-                                       flags);
+            : ImGui::InputText("##text", text.data(), text.size(), flags);
     text.resize(std::strlen(text.c_str()));
     ImGui::PopID();
+    if (text.empty()) {
+        // Our own words, so that they shrink rather than be cut.
+        const Label words = fit_label(ui.type, kText, field.placeholder, at.w, 1, 0.6F);
+        const Rect line{at.x, at.y, at.w, field.multiline ? size + 2 * down : at.h};
+        draw_label(ui, words, line, Align::Left, ui.theme.ink2, field.placeholder);
+    }
     ImGui::PopStyleColor(5);
     ImGui::PopStyleVar();
     ImGui::PopFont();

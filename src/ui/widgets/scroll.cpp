@@ -177,14 +177,13 @@ void ScrollScope::end(float content) {
                     faded(ui_.theme.ink, 0.35F), radius::full);
         ui_.wake_in(kBarStays - (ui_.now - memory.shown));
     }
-    ImGui::EndChild();
-    ui_.semantics.close_group();
-    if (!fade_ || axis_ != Axis::Y)
-        return;
-    if (memory.offset + room < content - 0.5F) {
+    // Above pinned actions a line says that there is more; the dock has its own.
+    const bool pinned_below = view_.bottom() < ui_.layout.content.bottom() - 1;
+    if (fade_ && axis_ == Axis::Y && pinned_below && memory.offset + room < content - 0.5F)
         paint::divider(ui_, view_.x - bleed_, view_.bottom() - ui_.type.hairline(),
                        view_.w + 2 * bleed_);
-    }
+    ImGui::EndChild();
+    ui_.semantics.close_group();
 }
 
 ScrollScope::~ScrollScope() {

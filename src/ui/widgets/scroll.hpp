@@ -10,7 +10,7 @@ struct ScrollArea {
     std::string_view key{};
     std::string_view name{};
     Axis axis = Axis::Y;
-    bool fade = true; // a line at the edge where more is hidden
+    bool fade = true; // a line at the lower edge while more is hidden there
     float bleed = 6;  // room for shadows and focus rings left and right
 };
 

@@ -149,6 +149,22 @@ int main(int argc, char** argv) {
             studio.take({name, test::kSheetSize, scale, 1, kind, test::draw_sheet}, argv[1]);
         }
     }
+    struct Page {
+        const char* name;
+        Vec2 size;
+        float text_scale;
+        bool sheet;
+    };
+    for (const Page& page :
+         {Page{"phone", {390, 844}, 1, false}, Page{"phone-sheet", {390, 844}, 1, true},
+          Page{"small-200", {320, 568}, 2, false}, Page{"landscape", {844, 390}, 1, false},
+          Page{"tablet", {1180, 820}, 1, false}, Page{"tablet-sheet", {1180, 820}, 1, true},
+          Page{"laptop", {1280, 800}, 1, false}, Page{"laptop-150", {1280, 800}, 1.5F, false}}) {
+        Studio studio(page.size, 2);
+        studio.take({page.name, page.size, 2, page.text_scale, ThemeKind::Light,
+                     [&](const Ui& ui) { test::draw_page(ui, page.sheet); }},
+                    argv[1]);
+    }
     SDL_Quit();
     return 0;
 }

@@ -13,6 +13,7 @@
 #include "ui/widgets/paint.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/row.hpp"
+#include "ui/widgets/scroll.hpp"
 #include "ui/widgets/segment.hpp"
 #include "ui/widgets/sheet.hpp"
 #include "ui/widgets/stepper.hpp"
@@ -284,6 +285,96 @@ void draw_sheet(const Ui& ui) {
     choices(ui, note);
     pain_and_rings(ui, note);
     panels(ui, note);
+}
+
+void draw_page(const Ui& page, bool with_sheet) {
+    static constexpr std::array<NavItem, 5> places{
+        {{.id = "today", .label = "Today", .icon = icon::white_balance_sunny, .hint = "1"},
+         {.id = "relief", .label = "Relief", .icon = icon::leaf, .hint = "2"},
+         {.id = "exercises", .label = "Exercises", .icon = icon::run, .hint = "3"},
+         {.id = "progress", .label = "Progress", .icon = icon::chart_line, .hint = "4"},
+         {.id = "care", .label = "Care", .icon = icon::stethoscope, .hint = "5"}}};
+    constexpr std::string_view help = "My back locked up";
+    const Layout& given = page.layout;
+    const Ui ui{page.theme,
+                page.type,
+                make_layout(given.size, given.safe, given.text_scale, given.left_handed,
+                            help_lines(page.type, help, given.size.x)),
+                page.words,
+                page.semantics,
+                page.sink,
+                page.memory,
+                page.schedule,
+                page.gestures,
+                page.figures,
+                page.figure_scratch,
+                page.look,
+                page.now,
+                page.reduced_motion,
+                page.left_handed,
+                given.key_hints};
+    nav(ui,
+        {.name = "Places",
+         .items = places,
+         .active = 2,
+         .settings = {.id = "settings", .label = "Settings", .icon = icon::settings, .hint = ","},
+         .help = help,
+         .app_name = "Limber"});
+    Rect room = ui.layout.content;
+    const Rect column = ui.layout.column;
+    ScrollScope area(ui, {column.x, room.y, column.w, room.h},
+                     {.key = "page", .name = "Exercises"});
+    Flow flow(area.area(), space::m);
+    flow.space(space::l);
+    heading(ui, flow.next(text_height(ui, {.text = "Exercises", .style = style::h1}, column.w)),
+            "h1", 1, "Exercises", style::h1);
+    const Field search{.key = "search",
+                       .name = "Search",
+                       .placeholder = "Search exercises",
+                       .icon = icon::magnify};
+    std::string query;
+    field(ui, flow.next(field_height(ui)), search, query);
+    CardScope card(ui, flow.x(), flow.y() + space::m, flow.width(), {});
+    const PainScale pain{.key = "pain",
+                         .name = "How is your back now?",
+                         .note_name = "Add a note",
+                         .least = "0 no pain",
+                         .most = "10 worst"};
+    const Text question{.key = "question", .text = "How is your back now?", .style = style::h3};
+    text(ui, card.flow.next(text_height(ui, question, card.flow.width())), question);
+    pain_scale(ui, card.flow.next(pain_scale_height(ui, pain, card.flow.width())), pain);
+    const Button start{.key = "start", .label = "Start", .icon = icon::play, .hint = "Enter"};
+    button(ui, card.flow.next(button_height(ui, start, card.flow.width())), start);
+    flow.next(card.end().h);
+    for (int i = 0; i < 8; ++i) {
+        const std::string key = "row/" + std::to_string(i);
+        const ListRow row{.key = key,
+                          .title = "Knee-to-chest",
+                          .below = "5 s x 2 each side",
+                          .icon = icon::run,
+                          .hue = Hue::Stretch,
+                          .chevron = true};
+        list_row(ui, flow.next(list_row_height(ui, row, flow.width())), row);
+    }
+    area.end(flow.height());
+    if (!with_sheet)
+        return;
+    SheetScope sheet(ui, {.key = "stopped", .name = "Stopped", .close_name = "Close"});
+    instruct(ui,
+             sheet.flow.next(instruct_height(ui, "Stopped. That was the right call.",
+                                             sheet.flow.width(), style::h1)),
+             "stopped/h1", "Stopped. That was the right call.", style::h1);
+    const Text what{.key = "stopped/what",
+                    .text = "Come down slowly and rest. What do you feel now?",
+                    .ground = ui.theme.bg};
+    text(ui, sheet.flow.next(text_height(ui, what, sheet.flow.width())), what);
+    for (const std::string_view words :
+         {"It is easing. Skip this move", "It runs down my leg", "Dizzy or chest pain"}) {
+        const Button choice{
+            .key = words, .label = words, .kind = ButtonKind::Neutral, .size = ButtonSize::M};
+        button(ui, sheet.flow.next(64), choice);
+    }
+    sheet.end();
 }
 
 } // namespace limber::ui::test

@@ -9,5 +9,7 @@ namespace limber::ui::test {
 inline constexpr Vec2 kSheetSize{1400, 1470};
 
 void draw_sheet(const Ui& ui);
+// A page with its places, at whatever size; with a sheet over it or not.
+void draw_page(const Ui& ui, bool with_sheet);
 
 } // namespace limber::ui::test
