@@ -35,7 +35,9 @@ void append_span(Points& out, const Span& s, int samples) {
     if (s.before && !s.after)
         m2 = chord * 1.5 - m1 * .5;
     for (int j = 0; j < samples; ++j) {
-        const double t = static_cast<double>(j) / samples, t2 = t * t, t3 = t2 * t;
+        const double t = static_cast<double>(j) / samples;
+        const double t2 = t * t;
+        const double t3 = t2 * t;
         out.push_back(p1 * (2 * t3 - 3 * t2 + 1) + m1 * (t3 - 2 * t2 + t) + p2 * (3 * t2 - 2 * t3) +
                       m2 * (t3 - t2));
     }

@@ -101,9 +101,11 @@ void draw_key_pose(Painter& painter, const Model& model, const Animation& animat
     layer(key.next_t, 2 * key.mix);
 }
 
-const Box& frame_box(const Model& model, const Animation& animation, Scratch& scratch) {
-    const auto found = scratch.boxes.find(&animation);
-    if (found != scratch.boxes.end())
+const Box& frame_box(const Model& model, const Animation& animation, Scratch& scratch,
+                     bool arrows) {
+    auto& boxes = arrows ? scratch.boxes : scratch.boxes_without_arrows;
+    const auto found = boxes.find(&animation);
+    if (found != boxes.end())
         return found->second;
     Measure measure;
     const Look look;
@@ -113,11 +115,12 @@ const Box& frame_box(const Model& model, const Animation& animation, Scratch& sc
     for (const body::Keyframe& key : animation.keys)
         draw_body(pen, model, animation, key.pose, {.t = key.t}, look, colors);
     pen.set_floors(nullptr);
-    for (const body::Arrow& arrow : animation.arrows)
-        draw_arrow(pen, arrow, colors);
+    if (arrows)
+        for (const body::Arrow& arrow : animation.arrows)
+            draw_arrow(pen, arrow, colors);
     measure.box.floor = floor_line(animation);
     measure.box.from_above = animation.view == body::View::Top;
-    return scratch.boxes.emplace(&animation, measure.box).first->second;
+    return boxes.emplace(&animation, measure.box).first->second;
 }
 
 Transform fit(const Box& box, const Rect& area, float stand) {

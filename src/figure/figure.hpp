@@ -68,12 +68,14 @@ struct Box {
 };
 
 struct Scratch {
-    std::unordered_map<const body::Animation*, Box> boxes;
+    std::unordered_map<const body::Animation*, Box> boxes, boxes_without_arrows;
 };
 
 // The union of all keys of the animation, arrows included and walls not, so that the figure never
 // zooms while it moves. The first call for an animation takes some milliseconds.
-const Box& frame_box(const body::Model& model, const body::Animation& animation, Scratch& scratch);
+// Pictures drawn without arrows can do without their room.
+const Box& frame_box(const body::Model& model, const body::Animation& animation, Scratch& scratch,
+                     bool arrows = true);
 
 // Body units to pixels: x = origin.x ± x * scale, y = origin.y - y * scale.
 struct Transform {

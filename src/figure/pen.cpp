@@ -226,7 +226,7 @@ void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, doubl
            double amount, std::uint16_t part) {
     // 1 when the front faces the floor: the shade moves to that edge.
     const double down = std::clamp((mean_y(back) - mean_y(front)) / .05, 0.0, 1.0);
-    const double last = static_cast<double>(front.size() - 1);
+    const auto last = static_cast<double>(front.size() - 1);
     const auto strip = [&](const Edge& at, const Edge& towards, double reach) {
         if (reach < .03)
             return;

@@ -145,7 +145,7 @@ void draw_car_seat(Pen& pen, const Prop& p, const Colors& c) {
     back.push_back({top_front});
     back.push_back({top_back});
     for (std::size_t i = n; i-- > 0;) {
-        const double u = static_cast<double>(i);
+        const auto u = static_cast<double>(i);
         back.push_back({mix(k[0], k[n - 1], u / static_cast<double>(n - 1)) +
                         left_of(unit(whole)) * (.088 - .030 * u / static_cast<double>(n))});
     }

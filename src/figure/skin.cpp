@@ -88,7 +88,7 @@ Skin skin_chain(std::span<const Vec> joints, std::span<const Station> stations, 
     for (std::size_t j = 1; j < bones; ++j)
         out.bend[j] = bend_of(d[j - 1], n[j - 1], d[j], n[j], side);
 
-    const double last = static_cast<double>(bones);
+    const auto last = static_cast<double>(bones);
     for (const Station& q : stations) {
         const double whole = std::round(q.s);
         if (std::abs(q.s - whole) < 1e-6 && q.s > 1e-6 && q.s < last - 1e-6) {

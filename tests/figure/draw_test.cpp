@@ -114,6 +114,17 @@ TEST_CASE("The frame holds the whole figure at every key and stands on its floor
     }
 }
 
+TEST_CASE("Without its arrows a picture is framed closer") {
+    Scratch scratch;
+    const body::Animation& a = animation("knee_to_chest");
+    const Box with = frame_box(shipped().model, a, scratch);
+    const Box without = frame_box(shipped().model, a, scratch, false);
+    CHECK(without.y1 < with.y1);
+    CHECK(without.y0 == with.y0);
+    CHECK(without.x0 == with.x0);
+    CHECK(frame_box(shipped().model, a, scratch).y1 == with.y1);
+}
+
 std::size_t shapes_of(const Recorder& r, std::uint32_t rgb) {
     return static_cast<std::size_t>(std::count_if(
         r.shapes.begin(), r.shapes.end(), [&](const auto& s) { return s.color.rgb == rgb; }));

@@ -124,8 +124,9 @@ bool has_floor(const Ui& ui, const body::Animation& animation) {
 namespace {
 
 figure::Transform place_figure(const Ui& ui, const FigurePlace& place,
-                               const body::Animation& animation) {
-    const figure::Box& box = figure::frame_box(ui.figures.model, animation, ui.figure_scratch);
+                               const body::Animation& animation, bool arrows = true) {
+    const figure::Box& box =
+        figure::frame_box(ui.figures.model, animation, ui.figure_scratch, arrows);
     const figure::Rect area{place.panel.x, place.panel.y, place.panel.w, place.panel.h};
     return box.from_above ? figure::fit(box, area) : figure::fit_on_floor(box, area, place.floor_y);
 }
@@ -155,8 +156,14 @@ void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture) {
     panel.radius = radius::cell;
     panel.floor = animation == nullptr || has_floor(ui, *animation);
     figure_panel(ui, at, panel, [&](const FigurePlace& place) {
-        if (animation != nullptr)
-            draw_moment(ui, place, *animation, still_of(*animation, picture.other_side));
+        if (animation == nullptr)
+            return;
+        figure::Look look = ui.look;
+        look.arrows = false; // too small to help, and the figure gets their room
+        ImGuiPainter painter(*ui.canvas());
+        figure::draw(painter, ui.figures.model, *animation,
+                     still_of(*animation, picture.other_side), look,
+                     place_figure(ui, place, *animation, look.arrows));
     });
 }
 
