@@ -23,7 +23,6 @@ void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Mi
               Stats& stats) {
     const Millis began = clock.now().steady;
     Millis last_frame = began - Millis{16};
-    Millis first_frame = began;
     for (bool running = true; running && !app.quit_asked();) {
         Millis now = clock.now().steady;
         Millis sleep = std::min(stage.schedule().sleep(now).value_or(kLongest), kLongest);
@@ -46,17 +45,11 @@ void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Mi
             continue;
         const double seconds =
             static_cast<double>(std::max((now - last_frame).count(), Millis::rep{1})) / 1000;
-        const double cpu = thread_cpu_ms();
         stage.frame(seconds);
-        stats.frame_ms.push_back(thread_cpu_ms() - cpu);
+        stats.frame_ms.push_back(stage.frame_cpu_ms());
         stage.present();
         last_frame = now;
-        if (stats.frames++ == 0) {
-            stats.first_frame_ms = since_exec_ms();
-            first_frame = now;
-        }
-        stats.last_frame_ms =
-            stats.first_frame_ms + static_cast<double>((now - first_frame).count());
+        stats.drawn(since_exec_ms());
     }
 }
 

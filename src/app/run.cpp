@@ -138,9 +138,7 @@ class Run {
   private:
     bool scripted() const { return !options_.script.empty(); }
     bool pictured() const { return !options_.shot.empty(); }
-    bool only_demo() const {
-        return !scripted() && !pictured() && !options_.screen && !options_.stats.empty() == false;
-    }
+    bool only_demo() const { return !scripted() && !pictured(); }
 
     int prepare() {
         assets_ = options_.assets.empty() ? platform_->assets_folder() : options_.assets;
@@ -222,6 +220,7 @@ class Run {
         const int code = script       ? run_script(stage, *script)
                          : pictured() ? take_picture(stage)
                                       : sit(stage);
+        stats_.words = stage.words();
         stats_.commit_ms.insert(stats_.commit_ms.end(), app_->commit_ms().begin(),
                                 app_->commit_ms().end());
         app_.reset();
@@ -245,8 +244,7 @@ class Run {
         for (int i = 0; i <= Schedule::settle_frames; ++i) {
             stage.frame(1.0 / 60);
             clock_.advance(Millis{16});
-            if (stats_.frames++ == 0)
-                stats_.first_frame_ms = since_exec_ms();
+            stats_.drawn(since_exec_ms());
         }
         if (write_png(stage.capture(), options_.shot))
             return kWell;

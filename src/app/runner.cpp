@@ -109,11 +109,10 @@ void Runner::pump() {
 void Runner::frame() {
     ui::hooks::start_frame();
     const double seconds = static_cast<double>(std::max(since_frame_, Millis{1}).count()) / 1000;
-    const double before = thread_cpu_ms();
     house_.stage.frame(seconds);
-    house_.stats.frame_ms.push_back(thread_cpu_ms() - before);
+    house_.stats.frame_ms.push_back(house_.stage.frame_cpu_ms());
     house_.stage.present();
-    ++house_.stats.frames;
+    house_.stats.drawn(since_exec_ms());
     since_frame_ = Millis{0};
 }
 

@@ -1,5 +1,6 @@
 #include "app/stage.hpp"
 
+#include "app/process.hpp"
 #include "ui/setup.hpp"
 #include "ui/theme.hpp"
 
@@ -7,6 +8,7 @@
 #include <imgui.h>
 #include <imgui_impl_sdl2.h>
 
+#include <algorithm>
 #include <array>
 
 namespace limber::app {
@@ -194,6 +196,7 @@ Millis Stage::frame_gap() const {
 
 void Stage::frame(double seconds) {
     const Now now = clock_.now();
+    const double cpu = thread_cpu_ms();
     app_->advance();
     touch_.tick(now.steady);
     schedule_.drawing(false);
@@ -235,6 +238,7 @@ void Stage::frame(double seconds) {
     }
     semantics_.end_frame();
     ImGui::Render();
+    frame_cpu_ms_ = thread_cpu_ms() - cpu;
     touch_.clear();
     last_frame_ = now.steady;
     ++frames_;
@@ -281,6 +285,14 @@ void Stage::perform_asked() {
     for (const Action& action : asked)
         app_->perform(action);
     schedule_.changed();
+}
+
+int Stage::words() const {
+    int words = 0;
+    for (const ui::Node& node : semantics_.nodes())
+        if (!node.visible.empty() && !node.name.empty())
+            words += 1 + static_cast<int>(std::count(node.name.begin(), node.name.end(), ' '));
+    return words;
 }
 
 void Stage::present() {

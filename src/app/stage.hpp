@@ -45,6 +45,10 @@ class Stage final : public ui::Sink {
     Screens& screens() { return screens_; }
     ui::ThemeKind theme() const;
     std::uint64_t frames() const { return frames_; }
+    // What the last frame cost this thread, from new frame to render data, milliseconds.
+    double frame_cpu_ms() const { return frame_cpu_ms_; }
+    // How many words the last frame shows.
+    int words() const;
     // Nothing moves by itself now and no gesture is under way.
     bool resting() const { return !moving_ && !touch_.active(); }
 
@@ -74,6 +78,7 @@ class Stage final : public ui::Sink {
     SystemTheme system_theme_ = SystemTheme::Light;
     Millis last_frame_{0};
     std::uint64_t frames_ = 0;
+    double frame_cpu_ms_ = 0;
     bool moving_ = false;
     bool awake_ = false;
     bool gamepads_ = false;

@@ -29,9 +29,9 @@ std::string to_json(const Stats& stats) {
     out << std::fixed << std::setprecision(3);
     out << "{\n  \"first_frame_ms\": " << stats.first_frame_ms
         << ",\n  \"last_frame_ms\": " << stats.last_frame_ms << ",\n  \"frames\": " << stats.frames
-        << ",\n  \"wakeups\": " << stats.wakeups << ",\n  \"cpu_ms\": " << cpu_ms()
-        << ",\n  \"frame_ms\": {\"p50\": " << frame.p50 << ", \"p99\": " << frame.p99
-        << ", \"max\": " << frame.max << "}"
+        << ",\n  \"wakeups\": " << stats.wakeups << ",\n  \"words\": " << stats.words
+        << ",\n  \"cpu_ms\": " << cpu_ms() << ",\n  \"frame_ms\": {\"p50\": " << frame.p50
+        << ", \"p99\": " << frame.p99 << ", \"max\": " << frame.max << "}"
         << ",\n  \"commit_ms\": {\"p50\": " << commit.p50 << ", \"p99\": " << commit.p99 << "}"
         << ",\n  \"peak_rss_kib\": " << memory.peak_rss_kib
         << ",\n  \"rss_anon_kib\": " << memory.rss_anon_kib << "\n}\n";

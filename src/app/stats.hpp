@@ -18,11 +18,19 @@ Spread spread(std::vector<double> values);
 
 struct Stats {
     double first_frame_ms = 0; // from exec to the first frame presented
-    double last_frame_ms = 0;  // ... to the last one: early, when nothing moved since
+    double last_frame_ms = 0;  // and to the last one: an idle window drew nothing after it
     unsigned long long frames = 0;
     unsigned long long wakeups = 0; // of the loop, frames or not
+    int words = 0;                  // on the screen at the end
     std::vector<double> frame_ms;   // CPU time from a new frame to its draw data
     std::vector<double> commit_ms;
+
+    // One more frame was presented, that long after exec.
+    void drawn(double since_exec) {
+        if (frames++ == 0)
+            first_frame_ms = since_exec;
+        last_frame_ms = since_exec;
+    }
 };
 
 // The JSON object of --stats.

@@ -1,0 +1,301 @@
+// The app without a window: what actions do to the journal and to where the person is.
+#include "app/app.hpp"
+#include "test_paths.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <filesystem>
+
+using namespace limber;
+using namespace limber::app;
+
+namespace {
+
+class QuietPlatform final : public Platform {
+  public:
+    bool can(Ability) const override { return false; }
+    std::optional<std::filesystem::path> data_folder() const override { return std::nullopt; }
+    std::filesystem::path assets_folder() const override { return test_paths::assets; }
+    SystemTheme theme() const override { return SystemTheme::Light; }
+    bool reduced_motion() const override { return false; }
+    std::string locale() const override { return "en"; }
+    std::chrono::minutes utc_offset(Utc) const override { return std::chrono::minutes{0}; }
+    Utc wall_clock() const override { return {}; }
+    Millis steady_clock() const override { return {}; }
+    float content_scale() const override { return 1; }
+    void keep_awake(bool on) override { awake = on; }
+    bool open_address(const std::string& address) override {
+        opened = address;
+        return can_open;
+    }
+    std::string opened;
+    bool can_open = true;
+    bool awake = false;
+};
+
+const content::Content& content_once() {
+    static const content::Content content = [] {
+        auto loaded = content::load(test_paths::assets, "en");
+        REQUIRE(loaded.ok());
+        return std::move(loaded).value();
+    }();
+    return content;
+}
+
+const Moment kMorning{
+    Utc{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} + std::chrono::hours{8}},
+    std::chrono::minutes{0}};
+const Date kDay{std::chrono::year{2026} / 3 / 2};
+
+struct House {
+    QuietPlatform platform;
+    Clock clock{platform};
+    App app;
+
+    House()
+        : app((clock.hold(kMorning), journal::Journal::in_memory(kMorning)), content_once(),
+              platform, clock, {}) {}
+
+    void pass(Millis length) {
+        // As the loop would: never longer than until the next change.
+        for (Millis left = length; left > Millis{0};) {
+            const auto next = app.next_change();
+            Millis step = left;
+            if (next)
+                step = std::clamp(*next - clock.now().steady, Millis{1}, left);
+            clock.advance(step);
+            left -= step;
+            app.advance();
+        }
+    }
+    Screen screen() const { return app.today().screen; }
+    std::vector<journal::SessionWithSets> sessions() const {
+        return app.journal().sessions_between(kDay, kDay);
+    }
+};
+
+int counted_in(const journal::SessionWithSets& session) {
+    int all = 0;
+    for (const auto& set : session.sets)
+        all += set.done.reps;
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("an exercise is played, kept and summed up") {
+    House house;
+    house.app.perform(act::OpenExercise{"bird-dog"});
+    CHECK(house.screen() == Screen::ExerciseDetail);
+    house.app.perform(act::StartExercise{"bird-dog"});
+    REQUIRE(house.screen() == Screen::Player);
+    CHECK(house.app.wants_awake());
+    const int wanted =
+        house.app.player()->plan[0].dose.reps * static_cast<int>(house.app.player()->plan.size());
+    house.pass(std::chrono::minutes{20});
+    CHECK(house.screen() == Screen::Summary);
+    CHECK_FALSE(house.app.player());
+    REQUIRE(house.sessions().size() == 1);
+    CHECK(house.sessions()[0].session.ended);
+    CHECK(counted_in(house.sessions()[0]) == wanted);
+
+    house.app.perform(act::PainAfter{3});
+    house.app.perform(act::Effort{Effort::Easy});
+    CHECK(house.sessions()[0].session.pain_after == 3);
+    CHECK(house.sessions()[0].session.effort == Effort::Easy);
+    house.app.perform(act::CloseSummary{});
+    CHECK(house.screen() == Screen::ExerciseDetail);
+}
+
+TEST_CASE("leaving early keeps what was done, leaving at once goes back") {
+    House house;
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.app.perform(act::Back{});
+    CHECK(house.screen() == Screen::Today);
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.pass(std::chrono::seconds{40});
+    house.app.perform(act::Back{});
+    CHECK(house.screen() == Screen::Summary);
+    REQUIRE_FALSE(house.sessions().empty());
+    CHECK(house.sessions()[0].session.stopped == StopReason::Left);
+    CHECK(counted_in(house.sessions()[0]) > 0);
+}
+
+TEST_CASE("my back locked up ends a running session as that, and opens the guide") {
+    House house;
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.pass(std::chrono::seconds{40});
+    house.app.perform(act::LockedUp{});
+    CHECK(house.screen() == Screen::Relief);
+    CHECK_FALSE(house.app.player());
+    REQUIRE(house.sessions().size() == 1);
+    CHECK(house.sessions()[0].session.stopped == StopReason::LockedUp);
+    CHECK(counted_in(house.sessions()[0]) > 0);
+    house.app.perform(act::ReliefClose{});
+    CHECK(house.screen() == Screen::Today);
+}
+
+TEST_CASE("warning signs open after pain down the leg or dizziness") {
+    for (const StopReason reason : {StopReason::RunsDownLeg, StopReason::DizzyOrChest}) {
+        House house;
+        house.app.perform(act::StartExercise{"bird-dog"});
+        house.pass(std::chrono::seconds{40});
+        house.app.perform(act::Play{SharpPain{}});
+        house.app.perform(act::Play{GiveReason{reason}});
+        CHECK(house.screen() == Screen::Signs);
+        CHECK(house.sessions().at(0).session.stopped == reason);
+    }
+}
+
+TEST_CASE("a player out of sight waits and is offered again") {
+    House house;
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.pass(std::chrono::seconds{30});
+    house.app.perform(act::Go{Screen::Settings});
+    const PlayerState before = *house.app.player();
+    CHECK(before.paused);
+    CHECK(house.app.today().can_resume);
+    house.pass(std::chrono::hours{2});
+    CHECK(*house.app.player() == before);
+    house.app.perform(act::ResumeSession{});
+    CHECK(house.screen() == Screen::Player);
+    CHECK_FALSE(house.app.today().can_resume);
+}
+
+TEST_CASE("a computer that slept did not hold a plank") {
+    House house;
+    house.app.perform(act::StartExercise{"plank"});
+    house.pass(std::chrono::seconds{12});
+    const Millis active = house.app.player()->active;
+    house.clock.advance(std::chrono::hours{1});
+    house.app.advance();
+    REQUIRE(house.app.player());
+    CHECK(house.app.player()->paused);
+    CHECK(house.app.player()->active == active);
+}
+
+TEST_CASE("a session that was left open by a kill goes on") {
+    const auto folder = std::filesystem::path(test_paths::out) / "app-resume";
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder.parent_path());
+    QuietPlatform platform;
+    Clock clock(platform);
+    clock.hold(kMorning);
+    int counted_before = 0;
+    {
+        App app(journal::Journal::open(folder, kMorning), content_once(), platform, clock, {});
+        app.perform(act::StartExercise{"bird-dog"});
+        for (int i = 0; i < 400; ++i) {
+            clock.advance(Millis{100});
+            app.advance();
+        }
+        counted_before = counted(app.player()->done[0]);
+        REQUIRE(counted_before > 0);
+    }
+    App app(journal::Journal::open(folder, kMorning), content_once(), platform, clock, {});
+    CHECK(app.today().can_resume);
+    app.perform(act::ResumeSession{});
+    REQUIRE(app.player());
+    CHECK(counted(app.player()->done[0]) == counted_before);
+    CHECK(app.today().screen == Screen::Player);
+    app.perform(act::Go{Screen::Today});
+    app.perform(act::DiscardResume{});
+    CHECK_FALSE(app.today().can_resume);
+    CHECK_FALSE(app.journal().open_session());
+}
+
+TEST_CASE("check-ins, edits, deletions and undo") {
+    House house;
+    house.app.perform(act::CheckIn{4});
+    REQUIRE(house.app.journal().last_pain());
+    const std::string id = house.app.journal().last_pain()->id.str();
+    REQUIRE(house.app.today().snackbar);
+    CHECK(house.app.today().snackbar->can_undo);
+    house.app.perform(act::EditCheckIn{id, 6});
+    CHECK(house.app.journal().last_pain()->score == 6);
+    house.app.perform(act::Undo{});
+    CHECK(house.app.journal().last_pain()->score == 4);
+    house.app.perform(act::DeleteCheckIn{id});
+    CHECK_FALSE(house.app.journal().last_pain());
+    house.app.perform(act::Undo{});
+    CHECK(house.app.journal().last_pain()->score == 4);
+    // What makes no sense changes nothing.
+    house.app.perform(act::CheckIn{11});
+    house.app.perform(act::EditCheckIn{"nonsense", 3});
+    CHECK(house.app.journal().pain_between(kDay, kDay).size() == 1);
+}
+
+TEST_CASE("the line that offers undo goes by itself") {
+    House house;
+    house.app.perform(act::CheckIn{4});
+    house.pass(std::chrono::seconds{7});
+    CHECK(house.app.today().snackbar);
+    house.pass(std::chrono::seconds{2});
+    CHECK_FALSE(house.app.today().snackbar);
+    CHECK_FALSE(house.app.next_change());
+}
+
+TEST_CASE("settings apply at once, are kept, and can be undone") {
+    House house;
+    house.app.set_overrides({ThemeChoice::Dark, 200, std::nullopt});
+    CHECK(house.app.preferences().theme == ThemeChoice::Dark);
+    CHECK(house.app.journal().preferences().theme == ThemeChoice::System);
+    house.app.perform(act::SetPreference{pref::Theme{ThemeChoice::Light}});
+    CHECK(house.app.preferences().theme == ThemeChoice::Light);
+    CHECK(house.app.preferences().text_percent == 200);
+    CHECK(house.app.journal().preferences().theme == ThemeChoice::Light);
+    house.app.perform(act::Undo{});
+    CHECK(house.app.preferences().theme == ThemeChoice::System);
+}
+
+TEST_CASE("own levels and doses are kept and played") {
+    House house;
+    const Exercise* exercise = content_once().exercise("bird-dog");
+    REQUIRE(exercise != nullptr);
+    const Level& hardest = exercise->levels.back();
+    Dose dose = hardest.start;
+    dose.sets = 3;
+    house.app.perform(act::ChooseLevel{"bird-dog", hardest.key});
+    house.app.perform(act::ChangeDose{"bird-dog", hardest.key, dose});
+    house.app.perform(act::StartExercise{"bird-dog"});
+    REQUIRE(house.app.player());
+    CHECK(house.app.player()->plan.size() == 6);
+    CHECK(house.app.player()->plan[0].level == hardest.key);
+    house.app.perform(act::Back{});
+    dose.sets = 99;
+    house.app.perform(act::ChangeDose{"bird-dog", hardest.key, dose});
+    CHECK(house.app.journal().own_dose("bird-dog").doses.at(hardest.key).sets == 3);
+}
+
+TEST_CASE("the guide begins an episode once, and opens again where it was") {
+    House house;
+    house.app.perform(act::LockedUp{});
+    CHECK_FALSE(house.app.journal().current_episode());
+    house.app.perform(act::ChoosePlace{Place::FloorOrBed});
+    REQUIRE(house.app.journal().current_episode());
+    house.app.perform(act::ReliefBack{});
+    house.app.perform(act::ChoosePlace{Place::Standing});
+    CHECK(house.app.journal().episodes_between(kDay, kDay).size() == 1);
+    house.app.perform(act::ReliefClose{});
+    house.app.perform(act::LockedUp{});
+    REQUIRE(house.app.journal().guide());
+    CHECK(house.app.journal().guide()->step == ReliefStep::Breathe);
+    // A glance leaves no record.
+    House glance;
+    glance.app.perform(act::LockedUp{});
+    glance.app.perform(act::JustLooking{});
+    glance.app.perform(act::ReliefClose{});
+    CHECK_FALSE(glance.app.journal().current_episode());
+    CHECK_FALSE(glance.app.journal().guide());
+}
+
+TEST_CASE("an address goes to the platform, and a failure is said") {
+    House house;
+    house.app.perform(act::OpenAddress{"tel:112"});
+    CHECK(house.platform.opened == "tel:112");
+    CHECK_FALSE(house.app.today().snackbar);
+    house.platform.can_open = false;
+    house.app.perform(act::OpenAddress{"tel:999"});
+    REQUIRE(house.app.today().snackbar);
+    CHECK(house.app.today().snackbar->words == "app.cannot-open");
+}

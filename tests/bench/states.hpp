@@ -1,0 +1,17 @@
+// The part of the bench that needs no window.
+#pragma once
+
+#include "bench/figures.hpp"
+
+#include <filesystem>
+
+namespace limber::bench {
+
+// Building every screen's state over a small and a large history.
+void states(const std::filesystem::path& small, const std::filesystem::path& large,
+            const std::filesystem::path& assets, Table& table);
+
+// A counted rep, action to durable commit, beside a bare one-row insert on the same disk.
+void commits(const std::filesystem::path& out, Table& table);
+
+} // namespace limber::bench
