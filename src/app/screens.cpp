@@ -1,70 +1,25 @@
 #include "app/screens.hpp"
 
+#include "ui/screens/care.hpp"
+#include "ui/screens/day_log.hpp"
+#include "ui/screens/exercise_detail.hpp"
+#include "ui/screens/exercise_history.hpp"
+#include "ui/screens/exercises.hpp"
+#include "ui/screens/history.hpp"
+#include "ui/screens/player.hpp"
+#include "ui/screens/progress.hpp"
+#include "ui/screens/relief.hpp"
+#include "ui/screens/settings.hpp"
+#include "ui/screens/shell.hpp"
+#include "ui/screens/signs.hpp"
+#include "ui/screens/summary.hpp"
+#include "ui/screens/today.hpp"
 #include "ui/screens/view.hpp"
 
-#include <chrono>
 #include <optional>
 
-// While the house is being built, a screen that is not there yet is left out. All of them are
-// plain includes once they stand.
-#if __has_include("ui/screens/shell.hpp")
-#include "ui/screens/shell.hpp"
-#define LIMBER_HAS_SHELL
-#endif
-#if __has_include("ui/screens/today.hpp")
-#include "ui/screens/today.hpp"
-#define LIMBER_HAS_TODAY
-#endif
-#if __has_include("ui/screens/relief.hpp")
-#include "ui/screens/relief.hpp"
-#define LIMBER_HAS_RELIEF
-#endif
-#if __has_include("ui/screens/exercises.hpp")
-#include "ui/screens/exercises.hpp"
-#define LIMBER_HAS_EXERCISES
-#endif
-#if __has_include("ui/screens/exercise_detail.hpp")
-#include "ui/screens/exercise_detail.hpp"
-#define LIMBER_HAS_EXERCISE_DETAIL
-#endif
-#if __has_include("ui/screens/player.hpp")
-#include "ui/screens/player.hpp"
-#define LIMBER_HAS_PLAYER
-#endif
-#if __has_include("ui/screens/summary.hpp")
-#include "ui/screens/summary.hpp"
-#define LIMBER_HAS_SUMMARY
-#endif
-#if __has_include("ui/screens/progress.hpp")
-#include "ui/screens/progress.hpp"
-#define LIMBER_HAS_PROGRESS
-#endif
-#if __has_include("ui/screens/history.hpp")
-#include "ui/screens/history.hpp"
-#define LIMBER_HAS_HISTORY
-#endif
-#if __has_include("ui/screens/day_log.hpp")
-#include "ui/screens/day_log.hpp"
-#define LIMBER_HAS_DAY_LOG
-#endif
-#if __has_include("ui/screens/exercise_history.hpp")
-#include "ui/screens/exercise_history.hpp"
-#define LIMBER_HAS_EXERCISE_HISTORY
-#endif
-#if __has_include("ui/screens/care.hpp")
-#include "ui/screens/care.hpp"
-#define LIMBER_HAS_CARE
-#endif
-#if __has_include("ui/screens/signs.hpp")
-#include "ui/screens/signs.hpp"
-#define LIMBER_HAS_SIGNS
-#endif
-#if __has_include("ui/screens/settings.hpp")
-#include "ui/screens/settings.hpp"
-#define LIMBER_HAS_SETTINGS
-#endif
-
 namespace limber::app {
+
 namespace {
 
 // What a state was built from. Equal: it would come out the same.
@@ -90,7 +45,6 @@ class Kept {
         }
         return *state_;
     }
-    void forget() { state_.reset(); }
 
   private:
     std::optional<State> state_;
@@ -100,46 +54,68 @@ class Kept {
 } // namespace
 
 struct Screens::States {
-#ifdef LIMBER_HAS_SHELL
-    Kept<ui::ShellState> shell;
-#endif
-#ifdef LIMBER_HAS_TODAY
-    Kept<ui::TodayState> today;
-#endif
-#ifdef LIMBER_HAS_RELIEF
-    Kept<ui::ReliefState> relief;
-#endif
-#ifdef LIMBER_HAS_EXERCISES
-    Kept<ui::ExercisesState> exercises;
-#endif
-#ifdef LIMBER_HAS_EXERCISE_DETAIL
-    Kept<ui::ExerciseDetailState> exercise_detail;
-#endif
-#ifdef LIMBER_HAS_SUMMARY
-    Kept<ui::SummaryState> summary;
-#endif
-#ifdef LIMBER_HAS_PROGRESS
-    Kept<ui::ProgressState> progress;
-#endif
-#ifdef LIMBER_HAS_HISTORY
-    Kept<ui::HistoryState> history;
-#endif
-#ifdef LIMBER_HAS_DAY_LOG
-    Kept<ui::DayLogState> day_log;
-#endif
-#ifdef LIMBER_HAS_EXERCISE_HISTORY
-    Kept<ui::ExerciseHistoryState> exercise_history;
-#endif
-#ifdef LIMBER_HAS_CARE
     Kept<ui::CareState> care;
-#endif
-#ifdef LIMBER_HAS_SIGNS
-    Kept<ui::SignsState> signs;
-#endif
-#ifdef LIMBER_HAS_SETTINGS
+    Kept<ui::DayLogState> day_log;
+    Kept<ui::ExerciseDetailState> exercise_detail;
+    Kept<ui::ExerciseHistoryState> exercise_history;
+    Kept<ui::ExercisesState> exercises;
+    Kept<ui::HistoryState> history;
+    Kept<ui::ProgressState> progress;
+    Kept<ui::ReliefState> relief;
     Kept<ui::SettingsState> settings;
-#endif
+    Kept<ui::ShellState> shell;
+    Kept<ui::SignsState> signs;
+    Kept<ui::SummaryState> summary;
+    Kept<ui::TodayState> today;
+
+    void draw_top(const ui::Ui& ui, const App& app, const ui::Today& now);
 };
+
+void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today& now) {
+    switch (now.screen) {
+    case Screen::Today:
+        return ui::draw_today(ui, today.get(app, now, ui::today_tables(), ui::build_today));
+    case Screen::Relief:
+        return ui::draw_relief(ui, relief.get(app, now, ui::relief_tables(), ui::build_relief));
+    case Screen::Exercises:
+        return ui::draw_exercises(
+            ui, exercises.get(app, now, ui::exercises_tables(), ui::build_exercises));
+    case Screen::ExerciseDetail:
+        return ui::draw_exercise_detail(
+            ui,
+            exercise_detail.get(app, now, ui::exercise_detail_tables(), ui::build_exercise_detail));
+    case Screen::Summary:
+        return ui::draw_summary(ui, summary.get(app, now, ui::summary_tables(), ui::build_summary));
+    case Screen::Progress:
+        return ui::draw_progress(ui,
+                                 progress.get(app, now, ui::progress_tables(), ui::build_progress));
+    case Screen::History:
+        return ui::draw_history(ui, history.get(app, now, ui::history_tables(), ui::build_history));
+    case Screen::DayLog:
+        return ui::draw_day_log(ui, day_log.get(app, now, ui::day_log_tables(), ui::build_day_log));
+    case Screen::ExerciseHistory:
+        return ui::draw_exercise_history(ui, exercise_history.get(app, now,
+                                                                  ui::exercise_history_tables(),
+                                                                  ui::build_exercise_history));
+    case Screen::Care:
+        return ui::draw_care(ui, care.get(app, now, ui::care_tables(), ui::build_care));
+    case Screen::Signs:
+        return ui::draw_signs(ui, signs.get(app, now, ui::signs_tables(), ui::build_signs));
+    case Screen::Settings:
+        return ui::draw_settings(ui,
+                                 settings.get(app, now, ui::settings_tables(), ui::build_settings));
+    case Screen::Player:
+        // It moves with every frame, and nothing of it is read from the journal.
+        if (now.player != nullptr)
+            ui::draw_player(ui, ui::build_player(app.journal(), app.content(), now));
+        return;
+    }
+}
+
+ui::Layout layout_of(const ui::Typography& type, const content::Words& words, ui::Vec2 size,
+                     bool left_handed) {
+    return ui::shell_layout(type, words, size, {}, left_handed);
+}
 
 Screens::Screens() : states_(std::make_unique<States>()) {}
 Screens::~Screens() = default;
@@ -148,98 +124,14 @@ void Screens::forget() {
     states_ = std::make_unique<States>();
 }
 
-ui::Layout layout_of(const ui::Typography& type, [[maybe_unused]] const content::Words& words,
-                     ui::Vec2 size, bool left_handed) {
-#ifdef LIMBER_HAS_SHELL
-    return ui::shell_layout(type, words, size, {}, left_handed);
-#else
-    return ui::make_layout(size, {}, type.text_scale(), left_handed);
-#endif
-}
-
-void Screens::draw([[maybe_unused]] const ui::Ui& ui_given, const App& app) {
-    [[maybe_unused]] States& kept = *states_;
+void Screens::draw(const ui::Ui& ui, const App& app) {
     const ui::Today today = app.today();
-    [[maybe_unused]] ui::Ui ui = ui_given;
-#ifdef LIMBER_HAS_SHELL
-    const ui::ShellState& shell = kept.shell.get(app, today, ui::shell_tables(), ui::build_shell);
-    ui.layout = ui::draw_shell(ui_given, shell);
-#endif
-#define LIMBER_DRAW(name)                                                                          \
-    ui::draw_##name(ui, kept.name.get(app, today, ui::name##_tables(), ui::build_##name))
-    switch (today.screen) {
-    case Screen::Today:
-#ifdef LIMBER_HAS_TODAY
-        LIMBER_DRAW(today);
-#endif
-        break;
-    case Screen::Relief:
-#ifdef LIMBER_HAS_RELIEF
-        LIMBER_DRAW(relief);
-#endif
-        break;
-    case Screen::Exercises:
-#ifdef LIMBER_HAS_EXERCISES
-        LIMBER_DRAW(exercises);
-#endif
-        break;
-    case Screen::ExerciseDetail:
-#ifdef LIMBER_HAS_EXERCISE_DETAIL
-        LIMBER_DRAW(exercise_detail);
-#endif
-        break;
-    case Screen::Player:
-#ifdef LIMBER_HAS_PLAYER
-        // It moves with every frame; nothing of it is read from the journal.
-        if (today.player != nullptr)
-            ui::draw_player(ui, ui::build_player(app.journal(), app.content(), today));
-#endif
-        break;
-    case Screen::Summary:
-#ifdef LIMBER_HAS_SUMMARY
-        LIMBER_DRAW(summary);
-#endif
-        break;
-    case Screen::Progress:
-#ifdef LIMBER_HAS_PROGRESS
-        LIMBER_DRAW(progress);
-#endif
-        break;
-    case Screen::History:
-#ifdef LIMBER_HAS_HISTORY
-        LIMBER_DRAW(history);
-#endif
-        break;
-    case Screen::DayLog:
-#ifdef LIMBER_HAS_DAY_LOG
-        LIMBER_DRAW(day_log);
-#endif
-        break;
-    case Screen::ExerciseHistory:
-#ifdef LIMBER_HAS_EXERCISE_HISTORY
-        LIMBER_DRAW(exercise_history);
-#endif
-        break;
-    case Screen::Care:
-#ifdef LIMBER_HAS_CARE
-        LIMBER_DRAW(care);
-#endif
-        break;
-    case Screen::Signs:
-#ifdef LIMBER_HAS_SIGNS
-        LIMBER_DRAW(signs);
-#endif
-        break;
-    case Screen::Settings:
-#ifdef LIMBER_HAS_SETTINGS
-        LIMBER_DRAW(settings);
-#endif
-        break;
-    }
-#undef LIMBER_DRAW
-#ifdef LIMBER_HAS_SHELL
-    ui::draw_shell_over(ui_given, shell);
-#endif
+    const ui::ShellState& shell =
+        states_->shell.get(app, today, ui::shell_tables(), ui::build_shell);
+    ui::Ui inside = ui;
+    inside.layout = ui::draw_shell(ui, shell);
+    states_->draw_top(inside, app, today);
+    ui::draw_shell_over(ui, shell);
 }
 
 } // namespace limber::app
