@@ -61,8 +61,9 @@ struct Words<Place> {
 };
 template <>
 struct Words<ReliefStep> {
-    static constexpr std::array<Pair<ReliefStep>, 2> all{
-        {{ReliefStep::Stop, "stop"}, {ReliefStep::Breathe, "breathe"}}};
+    static constexpr std::array<Pair<ReliefStep>, 3> all{{{ReliefStep::Stop, "stop"},
+                                                          {ReliefStep::Breathe, "breathe"},
+                                                          {ReliefStep::Rest, "rest"}}};
 };
 
 template <class T>

@@ -7,6 +7,8 @@
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/text.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -59,6 +61,12 @@ void dotted_ring(const Ui& ui, Vec2 centre, float radius) {
     }
 }
 
+// As round as its size on the screen asks for.
+void round_disc(const Ui& ui, Vec2 centre, float radius, Color color) {
+    constexpr int kSegments = 180;
+    ui.canvas()->AddCircleFilled({centre.x, centre.y}, radius, color, kSegments);
+}
+
 // The whole of it is one button.
 void circle(const Ui& ui, Vec2 centre, float radius, const Running& pacer, const Pace& now) {
     const Rect at{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
@@ -71,12 +79,12 @@ void circle(const Ui& ui, Vec2 centre, float radius, const Running& pacer, const
     const float fill = ui.reduced_motion
                            ? kStill
                            : kEmpty + (kFull - kEmpty) * std::clamp(now.breath.fill, 0.0F, 1.0F);
-    paint::disc(ui, centre, radius, faded(ui.theme.primary_tint, 0.55F));
+    round_disc(ui, centre, radius, faded(ui.theme.primary_tint, 0.55F));
     dotted_ring(ui, centre, radius);
-    paint::disc(ui, centre, radius * kWave, ui.theme.primary_tint);
-    paint::disc(ui, centre, radius * fill, ui.theme.pacer);
+    round_disc(ui, centre, radius * kWave, ui.theme.primary_tint);
+    round_disc(ui, centre, radius * fill, ui.theme.pacer);
     if (tap.held)
-        paint::disc(ui, centre, radius * fill, faded(ui.theme.ink, 0.12F));
+        round_disc(ui, centre, radius * fill, faded(ui.theme.ink, 0.12F));
     if (tap.focused)
         focus_ring(ui, at, radius);
     const bool large = radius > 170;

@@ -47,12 +47,27 @@ struct Frame {
     Rect foot; // Back and Next; empty on the first step
 };
 
+// "Now 1 of 2" and the bar beside it; under each other where words are large.
+float step_words_height(const Ui& ui) {
+    return std::max(24.0F, ui.type.sized(style::label).line);
+}
+
 void step_words(const Ui& ui, const Rect& at, const ReliefState& state) {
     const int number = static_cast<int>(state.step) + 1;
-    const std::string said = state.step == ReliefStep::Rest
-                                 ? std::string(ui.words("relief.done"))
-                                 : ui.words.format("relief.step", {{"n", number}, {"all", kSteps}});
-    step_bar(ui, at,
+    const std::string said =
+        state.step == ReliefStep::Rest
+            ? std::string(ui.words("relief.done"))
+            : ui.words.format("relief.step", {{"n", number}, {"all", kSteps}});
+    Rect row = at;
+    const float width = std::min(ui.type.width(style::label, said) + 2, row.w * 0.6F);
+    text_line(ui, row.cut_left(width, space::l),
+              {.key = "relief/step",
+               .text = said,
+               .style = style::label,
+               .ground = ui.theme.bg,
+               .decorative = true});
+    constexpr float kBar = 8;
+    step_bar(ui, row.centred(row.w, kBar),
              {.key = "relief/steps",
               .said = said,
               .count = kSteps,
@@ -129,7 +144,9 @@ Frame draw_frame(const Ui& ui, const ReliefState& state) {
     Rect body = column;
     body.cut_top(top.bottom - column.y);
     if (top.between.empty()) {
-        step_words(ui, body.cut_top(24, space::m).inset(space::xs, 0), state);
+        body.cut_top(space::s);
+        const float height = step_words_height(ui);
+        step_words(ui, body.cut_top(height, space::s).inset(space::xs, 0), state);
     } else {
         step_words(ui, top.between, state);
         body.cut_top(space::l);
@@ -173,7 +190,7 @@ constexpr std::array<PlaceTile, 4> kTiles = {{
 }};
 
 constexpr float kTileIcon = 34;
-constexpr float kTilePadding = 14;
+constexpr float kTileLeft = 14, kTileRight = 6, kTileGap = 10;
 
 struct TileWords {
     Text label;
@@ -183,7 +200,7 @@ struct TileWords {
 };
 TileWords tile_words(const Ui& ui, const PlaceTile& tile, float width) {
     TileWords words;
-    const float room = width - 2 * kTilePadding - kTileIcon - space::m;
+    const float room = width - kTileLeft - kTileRight - kTileIcon - kTileGap;
     words.label = {.text = ui.words(tile.label),
                    .style = style::h3,
                    .color = ui.theme.on_primary_tint,
@@ -212,8 +229,8 @@ void place_tile(const Ui& ui, const Rect& at, const PlaceTile& tile) {
     if (ui.theme.high_contrast())
         paint::outline(ui, at, ui.theme.ink, radius::card, metric::outline);
     press_veil(ui, tap, at, radius::card);
-    Rect inside = at.inset(kTilePadding, 0);
-    const Rect picture = inside.cut_left(kTileIcon, space::m);
+    Rect inside = at.inset(Insets{kTileLeft, 0, kTileRight, 0});
+    const Rect picture = inside.cut_left(kTileIcon, kTileGap);
     paint::icon(ui, tile.icon, picture.centre(), kTileIcon, ui.theme.on_primary_tint);
     const std::string label_key = key + "/label";
     const std::string below_key = key + "/below";
