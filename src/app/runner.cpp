@@ -106,12 +106,13 @@ void Runner::pump() {
         house_.stage.event(event);
 }
 
-void Runner::frame() {
+void Runner::frame(bool unseen) {
     ui::hooks::start_frame();
     const double seconds = static_cast<double>(std::max(since_frame_, Millis{1}).count()) / 1000;
-    house_.stage.frame(seconds);
+    house_.stage.frame(seconds, unseen);
     house_.stats.frame_ms.push_back(house_.stage.frame_cpu_ms());
-    house_.stage.present();
+    if (!unseen)
+        house_.stage.present();
     house_.stats.drawn(since_exec_ms());
     since_frame_ = Millis{0};
 }
@@ -407,6 +408,9 @@ Runner::Failure Runner::on(const script::ExpectFocus& expect) {
 Runner::Failure Runner::save(const std::string& file) {
     if (house_.out.empty())
         return "pictures need --out";
+    pump();
+    frame(false);
+    advance(kFrame);
     const std::filesystem::path path = house_.out / file;
     std::error_code failed;
     std::filesystem::create_directories(path.parent_path(), failed);
@@ -416,10 +420,6 @@ Runner::Failure Runner::save(const std::string& file) {
 }
 
 Runner::Failure Runner::on(const script::Shot& shot) {
-    house_.stage.schedule().expose();
-    pump();
-    frame();
-    advance(kFrame);
     return save(shot.file);
 }
 

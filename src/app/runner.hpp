@@ -62,7 +62,7 @@ class Runner {
     // Time: frames are drawn when the app asks for them, as in life.
     void pass(Millis length);
     void settle();
-    void frame();
+    void frame(bool unseen = true);
     void advance(Millis by);
     void pump();
 

@@ -194,7 +194,7 @@ Millis Stage::frame_gap() const {
     return app_->reduced_motion() ? Millis{33} : Millis{16};
 }
 
-void Stage::frame(double seconds) {
+void Stage::frame(double seconds, bool unseen) {
     const Now now = clock_.now();
     const double cpu = thread_cpu_ms();
     app_->advance();
@@ -242,7 +242,10 @@ void Stage::frame(double seconds) {
     touch_.clear();
     last_frame_ = now.steady;
     ++frames_;
-    window_.draw(clear_color(colors.bg));
+    if (unseen)
+        window_.skip_drawing();
+    else
+        window_.draw(clear_color(colors.bg));
     ask_for_frames();
 }
 

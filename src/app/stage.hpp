@@ -30,7 +30,9 @@ class Stage final : public ui::Sink {
     void event(const union SDL_Event& event);
     // Draws one frame. `seconds` since the last one, more than 0. present() shows it; before that
     // it can be captured.
-    void frame(double seconds);
+    // With `unseen` the pixels are left out: a script looks at few of its frames, and without a
+    // graphics card they cost a hundred times the rest.
+    void frame(double seconds, bool unseen = false);
     void present();
     Picture capture() const { return window_.capture(); }
 

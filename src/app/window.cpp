@@ -167,6 +167,12 @@ void Window::begin_frame(double seconds) {
     ImGui_ImplSDLRenderer2_NewFrame();
 }
 
+void Window::skip_drawing() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+        if (texture->Status != ImTextureStatus_OK)
+            ImGui_ImplSDLRenderer2_UpdateTexture(texture);
+}
+
 void Window::draw(unsigned clear) {
     if (target_ != nullptr)
         SDL_SetRenderTarget(renderer_, target_);

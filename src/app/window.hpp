@@ -48,6 +48,8 @@ class Window {
     void begin_frame(double seconds);
     // After ImGui::Render(). `clear` is 0xRRGGBB.
     void draw(unsigned clear);
+    // Instead of draw(), when nobody looks: ImGui's textures still have to be kept up.
+    void skip_drawing();
     // What draw() has drawn; call it before present().
     Picture capture() const;
     void present();
