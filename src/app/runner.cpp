@@ -207,8 +207,17 @@ std::string Runner::on_screen() const {
 
 // ---- Hands --------------------------------------------------------------------------------------
 
+// A hand's mouse is over a thing for a moment before it presses.
+void Runner::press(script::Point at) {
+    if (!input_.touch()) {
+        input_.move(at);
+        pass(kFrame);
+    }
+    input_.press(at);
+}
+
 Runner::Failure Runner::on(const script::TapAt& tap) {
-    input_.press(tap.at);
+    press(tap.at);
     pass(Millis{80});
     input_.release(tap.at);
     pass(Millis{32});
@@ -227,7 +236,7 @@ Runner::Failure Runner::on(const script::Hold& hold) {
     script::Point at;
     if (const Failure failure = reach(hold.on, at))
         return failure;
-    input_.press(at);
+    press(at);
     pass(hold.length);
     input_.release(at);
     pass(Millis{32});
@@ -237,7 +246,7 @@ Runner::Failure Runner::on(const script::Hold& hold) {
 
 Runner::Failure Runner::on(const script::Drag& drag) {
     const int steps = std::max(2, static_cast<int>(drag.length / kFrame));
-    input_.press(drag.from);
+    press(drag.from);
     pass(kFrame);
     for (int i = 1; i <= steps; ++i) {
         const float share = static_cast<float>(i) / static_cast<float>(steps);

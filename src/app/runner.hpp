@@ -65,6 +65,7 @@ class Runner {
     void frame(bool unseen = true);
     void advance(Millis by);
     void pump();
+    void press(script::Point at);
 
     // Where to put the finger for a target, scrolled into view first.
     Failure reach(const script::Target& target, script::Point& at);

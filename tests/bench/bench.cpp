@@ -175,7 +175,7 @@ fs::path history(const Bench& bench, int years) {
 }
 
 long rows_of(const fs::path& folder) {
-    const SQLite::Database db((folder / "limber.db").string());
+    SQLite::Database db((folder / "limber.db").string());
     long rows = 0;
     for (const char* table : {"session", "exercise_set", "rep", "pain"})
         rows += static_cast<long>(
