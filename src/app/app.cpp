@@ -11,9 +11,9 @@ namespace {
 
 // How long to let a disk rest that refused a write.
 constexpr Millis kRetry{5000};
-// An unbroken run of the player is drawn at least once a second. A longer gap means that the
-// computer slept or the program was stopped: nobody held anything meanwhile.
-constexpr Millis kLongestStep{10'000};
+// The loop wakes whenever the player has something to do. So much later means that the computer
+// slept or the program was stopped: nobody held anything meanwhile.
+constexpr Millis kLate{10'000};
 
 } // namespace
 
@@ -57,8 +57,8 @@ void App::advance_player(Now now) {
     player_at_ = now.steady;
     if (!player_ || passed <= Millis{0})
         return;
-    const bool runs = limber::next_change(*player_).has_value();
-    const bool slept = runs && passed > kLongestStep;
+    const auto due = limber::next_change(*player_);
+    const bool slept = due && passed > *due + kLate;
     keep(limber::advance(*player_, slept ? Millis{0} : passed));
     if (slept && player_)
         keep(apply(*player_, TogglePause{}));

@@ -129,10 +129,14 @@ void App::after_end(StopReason reason) {
 }
 
 void App::on(const act::ResumeSession&) {
-    if (player_)
-        return show(Screen::Player);
-    const auto open = journal_.open_session();
     can_resume_ = false;
+    if (player_) {
+        show(Screen::Player);
+        if (player_->paused)
+            keep(apply(*player_, TogglePause{}));
+        return;
+    }
+    const auto open = journal_.open_session();
     if (!open)
         return;
     const Now now = clock_.now();
@@ -146,6 +150,10 @@ void App::on(const act::ResumeSession&) {
 
 void App::on(const act::DiscardResume&) {
     can_resume_ = false;
+    if (player_) {
+        play(Leave{});
+        return;
+    }
     const auto open = journal_.open_session();
     if (!open)
         return;

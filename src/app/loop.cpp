@@ -19,7 +19,7 @@ bool ends(const SDL_Event& event) {
 
 } // namespace
 
-void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Millis> quit_after,
+void run_loop(Stage& stage, App& app, const Clock& clock, std::optional<Millis> quit_after,
               Stats& stats) {
     const Millis began = clock.now().steady;
     Millis last_frame = began - Millis{16};
@@ -31,6 +31,9 @@ void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Mi
                 return;
             sleep = std::min(sleep, *quit_after - (now - began));
         }
+        // A window that is hidden draws nothing, but its player goes on.
+        if (const auto change = app.next_change())
+            sleep = std::clamp(*change - now, Millis{0}, sleep);
         SDL_Event event;
         const int timeout = static_cast<int>(sleep.count());
         for (int got = timeout > 0 ? SDL_WaitEventTimeout(&event, timeout) : SDL_PollEvent(&event);
@@ -41,8 +44,12 @@ void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Mi
         }
         ++stats.wakeups;
         now = clock.now().steady;
-        if (!running || !stage.schedule().due(now))
+        if (!running)
+            break;
+        if (!stage.schedule().due(now)) {
+            app.advance();
             continue;
+        }
         const double seconds =
             static_cast<double>(std::max((now - last_frame).count(), Millis::rep{1})) / 1000;
         stage.frame(seconds);

@@ -11,7 +11,7 @@ namespace limber::app {
 
 // Returns when the person closes the window, asks to quit, the system asks the program to end, or
 // `quit_after` is over. Everything is on disk by then: nothing is kept back for the end.
-void run_loop(Stage& stage, const App& app, const Clock& clock, std::optional<Millis> quit_after,
+void run_loop(Stage& stage, App& app, const Clock& clock, std::optional<Millis> quit_after,
               Stats& stats);
 
 } // namespace limber::app

@@ -173,14 +173,6 @@ class Run {
     }
 
     void open_app() {
-        journal::Journal journal = journal::Journal::open(data_, clock_.now().wall);
-        if (journal.fault())
-            std::cerr << "limber: " << shipped_->content.words(journal.fault()->word_key()) << " ("
-                      << journal.fault()->path.string() << ": " << journal.fault()->detail << ")\n";
-        if (options_.log_commits)
-            journal.on_durable([](const journal::Commit& commit) {
-                std::cout << journal::log_lines(commit) << std::flush;
-            });
         Overrides overrides;
         if (app_) {
             overrides = app_->overrides();
@@ -190,7 +182,15 @@ class Run {
             if (scripted() || pictured())
                 overrides.reduced_motion = false;
         }
-        app_.reset();
+        app_.reset(); // a restart: the diary has to be closed before it is opened again
+        journal::Journal journal = journal::Journal::open(data_, clock_.now().wall);
+        if (journal.fault())
+            std::cerr << "limber: " << shipped_->content.words(journal.fault()->word_key()) << " ("
+                      << journal.fault()->path.string() << ": " << journal.fault()->detail << ")\n";
+        if (options_.log_commits)
+            journal.on_durable([](const journal::Commit& commit) {
+                std::cout << journal::log_lines(commit) << std::flush;
+            });
         app_ = std::make_unique<App>(std::move(journal), shipped_->content, *platform_, clock_,
                                      overrides);
     }

@@ -148,6 +148,9 @@ void Runner::settle() {
         if (house_.stage.schedule().sleep(house_.clock.now().steady) != Millis{0})
             return;
         frame();
+        // What moves by itself never rests: nobody waits for it.
+        if (house_.stage.schedule().sleep(house_.clock.now().steady) != Millis{0})
+            return;
         advance(kFrame);
     }
 }

@@ -156,7 +156,9 @@ TEST_CASE("a player out of sight waits and is offered again") {
     CHECK(before.paused);
     CHECK(house.app.today().can_resume);
     house.pass(std::chrono::hours{2});
-    CHECK(*house.app.player() == before);
+    CHECK(house.app.player()->active == before.active);
+    CHECK(house.app.player()->in_step == before.in_step);
+    CHECK(house.app.player()->done == before.done);
     house.app.perform(act::ResumeSession{});
     CHECK(house.screen() == Screen::Player);
     CHECK_FALSE(house.app.today().can_resume);
