@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """clang-tidy over our own sources, on all cores, remembering what was clean.
 
-    lint.py BUILD_FOLDER [FILE...]
+    lint.py BUILD_FOLDER [FILE...]       the folder has to be configured, not built
 
-A file is clean until it, a header it includes, its compile command, .clang-tidy or clang-tidy
-itself changes: the sums of all these are its key in the user's cache. The list of headers comes
-from ninja, so the folder has to be built. The last line is `N passed, N failed`, counted in files.
+A file is clean until it, a header of ours that it includes, what it is compiled with, .clang-tidy
+or clang-tidy itself changes: the sums of all these are its key in the user's cache, the same in
+every checkout. The last line is `N passed, N failed`, counted in files.
 """
 
 import concurrent.futures
+import functools
 import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -25,27 +27,33 @@ CACHE = pathlib.Path(
 ) / "tidy"
 
 
-def sum_of(path, known={}):
-    if path not in known:
-        try:
-            known[path] = hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
-        except OSError:
-            known[path] = "gone"
-    return known[path]
+@functools.cache
+def sum_of(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def inputs_by_object(build):
-    """What ninja knows: object file -> every file it was compiled from."""
-    inputs, current = {}, None
-    text = subprocess.run(["ninja", "-C", build, "-t", "deps"], capture_output=True, text=True,
-                          check=True).stdout
-    for line in text.splitlines():
-        if line.startswith("    "):
-            inputs[current].append(os.path.join(build, line.strip()))
-        elif ":" in line:
-            current = line.split(":")[0]
-            inputs[current] = []
-    return inputs
+@functools.cache
+def includes_of(path):
+    """The headers of ours that a file names itself."""
+    found = []
+    for name in re.findall(rb'^\s*#\s*include\s*"([^"]+)"', path.read_bytes(), re.MULTILINE):
+        for folder in (path.parent, ROOT / "src", ROOT / "tests"):
+            header = (folder / name.decode()).resolve()
+            if header.is_file():
+                found.append(header)
+                break
+    return found
+
+
+def inputs_of(path):
+    """A file and all the headers of ours that it is compiled from."""
+    seen, todo = set(), [path]
+    while todo:
+        one = todo.pop()
+        if one not in seen:
+            seen.add(one)
+            todo += includes_of(one)
+    return sorted(seen)
 
 
 def our_entries(build, only):
@@ -62,17 +70,15 @@ def our_entries(build, only):
     return sorted(ours, key=lambda one: one[0])
 
 
-def key_of(path, entry, inputs, common):
-    command = entry["command"]
-    words = command.split()
-    made = words[words.index("-o") + 1]
-    sums = [common, command.replace(str(ROOT), ""), sum_of(str(path))]
-    sums += sorted(sum_of(name) for name in inputs.get(made, ["not built"]))
+def key_of(path, entry, common):
+    """What the verdict on a file depends on, the place of the checkout left out."""
+    flags = [word for word in entry["command"].split() if word.startswith(("-D", "-std"))]
+    parts = [common, *sorted(flags), str(path.relative_to(ROOT))]
+    parts += [sum_of(one) for one in inputs_of(path)]
     # Nearer settings win, so every .clang-tidy on the way up counts.
-    for folder in path.parents:
-        if folder.is_relative_to(ROOT) and (folder / ".clang-tidy").exists():
-            sums.append(sum_of(str(folder / ".clang-tidy")))
-    return hashlib.sha256("\n".join(sums).encode()).hexdigest()
+    parts += [sum_of(folder / ".clang-tidy") for folder in path.parents
+              if folder.is_relative_to(ROOT) and (folder / ".clang-tidy").exists()]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def tidy(build, path):
@@ -91,12 +97,11 @@ def main():
     build = os.path.abspath(sys.argv[1])
     only = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
     common = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True).stdout
-    inputs = inputs_by_object(build)
     CACHE.mkdir(parents=True, exist_ok=True)
 
     passed, failed, todo = 0, 0, []
     for path, entry in our_entries(build, only):
-        key = key_of(path, entry, inputs, common)
+        key = key_of(path, entry, common)
         if (CACHE / key).exists():
             os.utime(CACHE / key)
             passed += 1
@@ -105,7 +110,8 @@ def main():
     print(f"clang-tidy: {passed} files known to be clean, {len(todo)} to read", flush=True)
 
     started = time.monotonic()
-    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    jobs = int(os.environ.get("LIMBER_JOBS") or os.cpu_count())
+    with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         running = {pool.submit(tidy, build, path): (path, key) for path, key in todo}
         for number, done in enumerate(concurrent.futures.as_completed(running), 1):
             path, key = running[done]
