@@ -1,5 +1,7 @@
 #include "content/figure_reader.hpp"
 
+#include <algorithm>
+
 namespace limber::content {
 namespace {
 
@@ -7,7 +9,7 @@ using body::Prop;
 using body::PropKind;
 
 // What a prop needs to be told, besides its kind.
-enum Needs : unsigned { kSpan = 1, kDepth = 2, kX = 4, kY = 8, kSize = 16 };
+constexpr unsigned kSpan = 1, kDepth = 2, kX = 4, kY = 8, kSize = 16;
 struct PropRule {
     PropKind kind;
     unsigned needs;
@@ -120,12 +122,11 @@ void read_keys(const JsonNode& node, body::Animation& a) {
     a.poster = static_cast<std::size_t>(poster);
 }
 
-// The leg that swaps sides, the strap round a foot: what needs a side view has to have one.
+// A figure seen from the front has no near and far limbs to swap.
 bool has_front_pose(const body::Animation& a) {
-    for (const body::Keyframe& key : a.keys)
-        if (std::holds_alternative<body::FrontPose>(key.pose))
-            return true;
-    return false;
+    return std::any_of(a.keys.begin(), a.keys.end(), [](const body::Keyframe& key) {
+        return std::holds_alternative<body::FrontPose>(key.pose);
+    });
 }
 
 } // namespace

@@ -79,14 +79,14 @@ Result<body::Library> read_figure(std::string_view model, std::string_view poses
 
 Result<body::Library> load_figure(const std::filesystem::path& folder) {
     const auto model = whole_file(folder / kModel), poses = whole_file(folder / kPoses);
+    if (model && poses)
+        return read_figure(*model, *poses);
     Faults faults;
     if (!model)
         faults.push_back({kModel, 0, "cannot be read"});
     if (!poses)
         faults.push_back({kPoses, 0, "cannot be read"});
-    if (!faults.empty())
-        return faults;
-    return read_figure(*model, *poses);
+    return faults;
 }
 
 } // namespace limber::content

@@ -73,8 +73,9 @@ void draw_toes(Pen& pen, const FrontLimb& leg, bool on_floor, body::Rgb color) {
 
 // Seen from above in the middle of a knee roll: the shank slopes away in shade, the end of the
 // thigh and the kneecap come towards the viewer.
-void draw_raised_knee(Pen& pen, const FrontLimb& leg, const Colors& c, body::Rgb tone) {
-    const double w = std::clamp((.80 - std::abs(*leg.roll)) / .35, 0.0, 1.0);
+void draw_raised_knee(Pen& pen, const FrontLimb& leg, double roll, const Colors& c,
+                      body::Rgb tone) {
+    const double w = std::clamp((.80 - std::abs(roll)) / .35, 0.0, 1.0);
     if (w <= 0)
         return;
     const Vec knee = leg.joints[1], shank = leg.joints[2] - knee, thigh = leg.joints[0] - knee;
@@ -127,8 +128,8 @@ Ribbon draw_leg(Pen& pen, const FrontScene& s, const FrontTrunk& trunk, const Fr
     pen.outline(foot.span(), c.skin_line);
     pen.fill(bare, tone);
     pen.fill_concave(foot.span(), tone);
-    if (rolled) {
-        draw_raised_knee(pen, leg, c, tone);
+    if (leg.roll) {
+        draw_raised_knee(pen, leg, *leg.roll, c, tone);
         draw_knee_crease(pen, skin.bend[1], leg.joints[1], c.skin_line);
     } else if (!pose.hide_toes) {
         draw_toes(pen, leg, !s.pose.floors.empty(), c.skin_line);
