@@ -11,7 +11,8 @@ configure_file(cmake/test_paths.hpp.in generated_for_tests/test_paths.hpp @ONLY)
 
 # limber_tests(FLOOR): the program test_FLOOR of tests/FLOOR/*.cpp, one ctest test for each case.
 function(limber_tests name)
-    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp")
+    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp"
+        "${PROJECT_SOURCE_DIR}/tests/${name}/screens/*.cpp")
     if(NOT sources OR NOT LIMBER_UNIT_TESTS)
         return()
     endif()

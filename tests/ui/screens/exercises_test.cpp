@@ -1,0 +1,102 @@
+#include "shipped.hpp"
+#include "ui/screens/exercises.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+using namespace limber;
+using namespace limber::ui;
+using namespace limber::ui::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::vector<std::string> names(const ExercisesState& state) {
+    std::vector<std::string> out;
+    for (const ExerciseCard& card : state.cards)
+        out.push_back(card.name);
+    return out;
+}
+
+const ExerciseCard& card(const ExercisesState& state, std::string_view key) {
+    const auto found = std::ranges::find(state.cards, key, &ExerciseCard::exercise);
+    REQUIRE(found != state.cards.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("The library lists every exercise at its first level and dose", "[exercises]") {
+    const Diary diary;
+    const ExercisesState state = build_exercises(diary.journal, shipped(), day());
+    CHECK(state.cards.size() == shipped().exercises.size());
+    CHECK(state.heading == "All moves");
+    CHECK(state.count == "6 of 6 moves");
+    const ExerciseCard& tilt = card(state, "pelvic-tilt");
+    CHECK(tilt.name == "Pelvic tilt");
+    CHECK(tilt.dose == "5 s × 5");
+    CHECK(tilt.tag == "Lower back");
+    CHECK(tilt.said == "Pelvic tilt, 5 s × 5, Lower back");
+    CHECK(tilt.animation == "pelvic_tilt");
+    CHECK_FALSE(tilt.later);
+}
+
+TEST_CASE("Chips and search narrow the library", "[exercises]") {
+    const Diary diary;
+    struct Row {
+        LibraryFilter filter;
+        const char* query;
+        std::vector<std::string> names;
+    };
+    const Row rows[] = {
+        {LibraryFilter::Stretch, "", {"Pelvic tilt", "Knee-to-chest", "Child’s pose"}},
+        {LibraryFilter::All, "bird", {"Bird-dog, leg slide"}},
+        {LibraryFilter::All, "marching", {"Bridge"}}, // found by another of its levels
+        {LibraryFilter::Core, "pelvic", {}},
+        {LibraryFilter::All, "zumba", {}},
+    };
+    for (const Row& row : rows) {
+        Today today = day();
+        today.view.filter = row.filter;
+        today.view.query = row.query;
+        const ExercisesState state = build_exercises(diary.journal, shipped(), today);
+        CAPTURE(row.query);
+        CHECK(names(state) == row.names);
+        CHECK(state.query == row.query);
+    }
+}
+
+TEST_CASE("In the first days later moves say so, and go to the end", "[exercises]") {
+    Diary diary;
+    diary.write([](journal::Tx& tx) { tx.begin_episode(Place::Standing); });
+    diary.pass(10h);
+    Today today = day(diary.now);
+    const ExercisesState all = build_exercises(diary.journal, shipped(), today);
+    CHECK(all.heading == "All moves");
+    CHECK(card(all, "plank").tag == "From Strengthen");
+    CHECK(card(all, "plank").later);
+    CHECK_FALSE(card(all, "pelvic-tilt").later);
+    CHECK(std::ranges::is_partitioned(all.cards, [](const auto& c) { return !c.later; }));
+
+    today.view.filter = LibraryFilter::Gentle;
+    const ExercisesState gentle = build_exercises(diary.journal, shipped(), today);
+    CHECK(gentle.heading == "Good for Calm");
+    CHECK(std::ranges::none_of(gentle.cards, &ExerciseCard::later));
+    CHECK(gentle.cards.size() < all.cards.size());
+    CHECK(gentle.cards.size() >= 3);
+}
+
+TEST_CASE("The person's own level and dose stand on the card", "[exercises]") {
+    Diary diary;
+    Dose dose = level("bird-dog", "both").start;
+    dose.sets = 3;
+    diary.write([&](journal::Tx& tx) {
+        tx.set_own_level("bird-dog", "both");
+        tx.set_own_dose("bird-dog", "both", dose);
+    });
+    const ExercisesState state = build_exercises(diary.journal, shipped(), day());
+    CHECK(card(state, "bird-dog").name == "Bird-dog");
+    CHECK(card(state, "bird-dog").dose == "3 sets, 5 s × 6 each side");
+    CHECK(card(state, "bird-dog").animation == "bird_dog");
+}

@@ -1,0 +1,139 @@
+#include "ui/screens/history.hpp"
+
+#include "diary.hpp"
+#include "ui/screens/day_log.hpp"
+#include "ui/screens/exercise_history.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace limber;
+using namespace limber::ui;
+using namespace limber::ui::test;
+
+TEST_CASE("History: nothing logged yet") {
+    const Diary diary;
+    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
+    CHECK(state.days.empty());
+    CHECK_FALSE(state.more);
+}
+
+TEST_CASE("History: days newest first, each in the order it happened") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 0, 7), 4);
+    play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);
+    lock_up(diary, days_before(diary.now, 1, 6));
+    check_in(diary, days_before(diary.now, 1, 20), 3);
+    play_session(diary, days_before(diary.now, 6, 8), "bird-dog", 1);
+    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
+    REQUIRE(state.days.size() == 3);
+    CHECK(state.days[0].title == "Today");
+    CHECK(state.days[0].note == "2 sets");
+    CHECK(state.days[1].title == "Yesterday");
+    CHECK(state.days[1].note.empty());
+    CHECK(state.days[2].title == "Monday 16 Mar");
+    REQUIRE(state.days[0].rows.size() == 2);
+    CHECK(state.days[0].rows[0].kind == HistoryRow::Kind::Pain);
+    CHECK(state.days[0].rows[0].pain == 4);
+    CHECK(state.days[0].rows[0].below == "8:00");
+    CHECK(state.days[0].rows[1].title == "Bridge");
+    REQUIRE(state.days[1].rows.size() == 2);
+    CHECK(state.days[1].rows[0].kind == HistoryRow::Kind::Episode);
+    CHECK(state.days[1].rows[1].pain == 3);
+}
+
+TEST_CASE("History: it reads a page of days and grows by one") {
+    Diary diary;
+    for (int ago = 0; ago < 70; ++ago)
+        check_in(diary, days_before(diary.now, ago, 7), ago % 11);
+    Today today = day(diary.now);
+    const HistoryState first = build_history(diary.journal, shipped(), today);
+    CHECK(first.days.size() == HistoryState::days_in_page);
+    CHECK(first.more);
+    today.view.pages = 3;
+    const HistoryState all = build_history(diary.journal, shipped(), today);
+    CHECK(all.days.size() == 70);
+    CHECK_FALSE(all.more);
+    for (std::size_t i = 0; i < first.days.size(); ++i)
+        CHECK(all.days[i] == first.days[i]);
+}
+
+TEST_CASE("The day's log: what was done, with its numbers") {
+    Diary diary;
+    lock_up(diary, days_before(diary.now, 0, 5), Place::Car);
+    check_in(diary, days_before(diary.now, 0, 7), 4);
+    const journal::Id id = play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);
+    diary.write([&](journal::Tx& tx) {
+        tx.set_pain_before(id, 5);
+        tx.set_effort(id, Effort::Hard);
+    });
+    Today today = day(diary.now);
+    today.view.day = today.date;
+    const DayLogState state = build_day_log(diary.journal, shipped(), today);
+    CHECK(state.title == "Sunday 22 Mar");
+    REQUIRE(state.episodes.size() == 1);
+    CHECK(state.episodes[0] == "Your back locked up on this day, in a car");
+    REQUIRE(state.checks.size() == 1);
+    CHECK(state.checks[0].score == 4);
+    REQUIRE(state.sessions.size() == 1);
+    const DayLogSession& session = state.sessions[0];
+    CHECK(session.before == 5);
+    CHECK_FALSE(session.after);
+    CHECK_FALSE(session.open);
+    CHECK(session.below.find("felt hard") != std::string::npos);
+    REQUIRE(session.exercises.size() == 1);
+    REQUIRE(session.exercises[0].sets.size() == 2);
+    const DayLogSet& set = session.exercises[0].sets[0];
+    CHECK(set.reps == set.target_reps);
+    CHECK(set.name == "Set 1");
+
+    today.view.day = today.date - std::chrono::days{1};
+    const DayLogState other = build_day_log(diary.journal, shipped(), today);
+    CHECK(other.checks.empty());
+    CHECK(other.sessions.empty());
+}
+
+TEST_CASE("The day's log follows an edit, a deletion and its undo") {
+    Diary diary;
+    const journal::Id id = play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);
+    Today today = day(diary.now);
+    today.view.day = today.date;
+    const auto built = [&] { return build_day_log(diary.journal, shipped(), today); };
+    const std::string set = built().sessions[0].exercises[0].sets[0].id;
+    const int reps = built().sessions[0].exercises[0].sets[0].reps;
+    REQUIRE(diary.journal
+                .transact({"op.set-edited", journal::Undo::Yes}, diary.now,
+                          [&](journal::Tx& tx) {
+                              tx.edit_set_reps(*journal::Id::parse(set), reps - 2);
+                          })
+                .ok());
+    CHECK(built().sessions[0].exercises[0].sets[0].reps == reps - 2);
+    REQUIRE(diary.journal
+                .transact({"op.session-deleted", journal::Undo::Yes}, diary.now,
+                          [&](journal::Tx& tx) { tx.remove(journal::Table::Session, id); })
+                .ok());
+    CHECK(built().sessions.empty());
+    REQUIRE(diary.journal.undo(diary.now).ok());
+    CHECK(built().sessions[0].exercises[0].sets[0].reps == reps - 2);
+    REQUIRE(diary.journal.undo(diary.now).ok());
+    CHECK(built().sessions[0].exercises[0].sets[0].reps == reps);
+}
+
+TEST_CASE("An exercise's own history: its days, newest first") {
+    Diary diary;
+    play_session(diary, days_before(diary.now, 9), "bird-dog", 1);
+    play_session(diary, days_before(diary.now, 1), "bird-dog", 1);
+    play_session(diary, days_before(diary.now, 1, 12), "bridge", 1);
+    Today today = day(diary.now);
+    today.view.exercise = "bird-dog";
+    const auto state = build_exercise_history(diary.journal, shipped(), today);
+    REQUIRE(state.days.size() == 2);
+    CHECK(state.days[0].title == "Yesterday");
+    REQUIRE(state.days[0].sets.size() == 2); // a side each
+    CHECK(state.days[0].sets[0].starts_with("Set 1, "));
+    REQUIRE(state.weeks.size() == 8);
+    CHECK(state.weeks[7].value > 0);
+    CHECK(state.weeks[6].value == 0);
+    CHECK_FALSE(state.more);
+    today.view.exercise = "plank";
+    CHECK(build_exercise_history(diary.journal, shipped(), today).days.empty());
+}

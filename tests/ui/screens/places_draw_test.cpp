@@ -1,0 +1,531 @@
+// The places and what lies over them, drawn in their shell without a window: nothing clipped,
+// overlapping, too small or without a name at any size, and every control asks for the right thing
+// by mouse, by key and by name.
+#include "diary.hpp"
+#include "ui/harness.hpp"
+#include "ui/screens/care.hpp"
+#include "ui/screens/day_log.hpp"
+#include "ui/screens/exercise_history.hpp"
+#include "ui/screens/history.hpp"
+#include "ui/screens/progress.hpp"
+#include "ui/screens/relief.hpp"
+#include "ui/screens/settings.hpp"
+#include "ui/screens/signs.hpp"
+#include "ui/screens/today.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace limber;
+using namespace limber::ui;
+using namespace limber::ui::test;
+
+namespace {
+
+struct Window {
+    const char* name;
+    Vec2 size;
+    float text = 1;
+    ThemeKind theme = ThemeKind::Light;
+    bool left_handed = false;
+};
+const Window kWindows[] = {
+    {"phone", {390, 844}},
+    {"phone, dark, left-handed", {390, 844}, 1, ThemeKind::Dark, true},
+    {"phone, high contrast, 150 %", {390, 844}, 1.5F, ThemeKind::HighContrast},
+    {"smallest, 200 %", {320, 568}, 2},
+    {"phone on its side", {844, 390}},
+    {"tablet upright", {820, 1180}},
+    {"tablet", {1180, 820}},
+    {"tablet, 200 %", {1180, 820}, 2},
+    {"laptop, left-handed", {1280, 800}, 1, ThemeKind::Light, true},
+};
+
+Look look_of(const Window& window) {
+    Look look;
+    look.size = window.size;
+    look.text_scale = window.text;
+    look.theme = window.theme;
+    look.left_handed = window.left_handed;
+    look.reduced_motion = true;
+    look.key_hints = window.size.x >= 1200;
+    return look;
+}
+
+void fits_every_window(const Harness::Draw& draw) {
+    for (const Window& window : kWindows) {
+        Harness h(look_of(window));
+        h.show(draw);
+        h.settle();
+        INFO(window.name << "\n" << h.report());
+        CHECK(h.faults().empty());
+        CHECK(h.node("nav/today") != nullptr || h.semantics.find_named("My back locked up"));
+    }
+}
+
+Look laptop(Vec2 size = {1280, 800}) {
+    Look look;
+    look.size = size;
+    look.reduced_motion = true;
+    return look;
+}
+
+template <class A>
+std::optional<A> only(Harness& h) {
+    REQUIRE(h.sink.actions.size() == 1);
+    const A* action = std::get_if<A>(&h.sink.actions[0]);
+    REQUIRE(action != nullptr);
+    const A found = *action;
+    h.sink.actions.clear();
+    return found;
+}
+
+// What that control asks for: by mouse, by Tab and Enter, and by its name.
+template <class A>
+A asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {1280, 800}) {
+    INFO(key);
+    Harness h(laptop(size));
+    h.show(draw);
+    h.settle();
+    REQUIRE(h.node(key) != nullptr);
+    REQUIRE(h.semantics.request_reveal(key));
+    h.settle();
+    h.click(key);
+    const A by_mouse = *only<A>(h);
+    REQUIRE(h.semantics.request_activate(key));
+    h.settle();
+    only<A>(h);
+    Harness keys(laptop(size));
+    keys.show(draw);
+    keys.settle();
+    REQUIRE(keys.tab_to(key));
+    keys.key(ImGuiKey_Enter);
+    only<A>(keys);
+    return by_mouse;
+}
+
+// What a key asks for, with the focus nowhere.
+template <class A>
+A key_asks(const Harness::Draw& draw, ImGuiKey key) {
+    INFO(ImGui::GetKeyName(key));
+    Harness h(laptop());
+    h.show(draw);
+    h.settle();
+    h.key(key);
+    return *only<A>(h);
+}
+
+// A life: two sessions, check-ins, and it locked up five days ago.
+Diary lived() {
+    Diary diary;
+    lock_up(diary, days_before(diary.now, 5, 7));
+    diary.write([](journal::Tx& tx) { tx.close_guide(); });
+    for (const int ago : {6, 5, 4, 3, 2, 1, 0})
+        check_in(diary, days_before(diary.now, ago, 7), 2 + ago);
+    play_session(diary, days_before(diary.now, 3), "bird-dog", 1);
+    play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);
+    return diary;
+}
+
+Harness::Draw today_of(const Diary& diary, bool resume = false) {
+    Today today = day(diary.now);
+    today.can_resume = resume;
+    const TodayState state = build_today(diary.journal, shipped(), today);
+    return in_shell(shell_of(diary, Screen::Today),
+                    [state](const Ui& ui) { draw_today(ui, state); });
+}
+
+Harness::Draw progress_of(const Diary& diary, ProgressRange range = ProgressRange::ThreeMonths) {
+    Today today = day(diary.now);
+    today.view.range = range;
+    const ProgressState state = build_progress(diary.journal, shipped(), today);
+    return in_shell(shell_of(diary, Screen::Progress),
+                    [state](const Ui& ui) { draw_progress(ui, state); });
+}
+
+Harness::Draw history_of(const Diary& diary) {
+    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
+    return in_shell(shell_of(diary, Screen::History),
+                    [state](const Ui& ui) { draw_history(ui, state); });
+}
+
+Harness::Draw day_log_of(const Diary& diary) {
+    Today today = day(diary.now);
+    today.view.day = today.date;
+    const DayLogState state = build_day_log(diary.journal, shipped(), today);
+    return in_shell(shell_of(diary, Screen::DayLog),
+                    [state](const Ui& ui) { draw_day_log(ui, state); });
+}
+
+Harness::Draw relief_of(ReliefStep step) {
+    const Diary diary;
+    ReliefState state;
+    state.step = step;
+    state.pacer = {Millis{2500}, Millis{0}, true};
+    return in_shell(shell_of(diary, Screen::Relief),
+                    [state](const Ui& ui) { draw_relief(ui, state); });
+}
+
+Harness::Draw care_of() {
+    const Diary diary;
+    const CareState state = build_care(diary.journal, shipped(), day());
+    return in_shell(shell_of(diary, Screen::Care), [state](const Ui& ui) { draw_care(ui, state); });
+}
+
+Harness::Draw signs_of(Urgency urgency) {
+    const Diary diary;
+    Today today = day();
+    today.view.urgency = urgency;
+    const SignsState state = build_signs(diary.journal, shipped(), today);
+    return in_shell(shell_of(diary, Screen::Signs),
+                    [state](const Ui& ui) { draw_signs(ui, state); });
+}
+
+Harness::Draw settings_of() {
+    const Diary diary;
+    const SettingsState state = build_settings(diary.journal, shipped(), day());
+    return in_shell(shell_of(diary, Screen::Settings),
+                    [state](const Ui& ui) { draw_settings(ui, state); });
+}
+
+} // namespace
+
+TEST_CASE("Today fits every window", "[draw]") {
+    fits_every_window(today_of(Diary{}));
+    fits_every_window(today_of(lived()));
+    Diary left = lived();
+    play_session(left, days_before(left.now, 0, 8), "bird-dog", 2, 1);
+    fits_every_window(today_of(left, true));
+}
+
+TEST_CASE("Relief fits every window", "[draw]") {
+    fits_every_window(relief_of(ReliefStep::Stop));
+    fits_every_window(relief_of(ReliefStep::Breathe));
+    fits_every_window(relief_of(ReliefStep::Rest));
+}
+
+TEST_CASE("Progress fits every window", "[draw]") {
+    fits_every_window(progress_of(Diary{}));
+    fits_every_window(progress_of(lived()));
+    fits_every_window(progress_of(lived(), ProgressRange::TwoWeeks));
+}
+
+TEST_CASE("History and the day's log fit every window", "[draw]") {
+    fits_every_window(history_of(Diary{}));
+    fits_every_window(history_of(lived()));
+    fits_every_window(day_log_of(Diary{}));
+    fits_every_window(day_log_of(lived()));
+}
+
+TEST_CASE("An exercise's history fits every window", "[draw]") {
+    const Diary diary = lived();
+    Today today = day(diary.now);
+    today.view.exercise = "bridge";
+    const auto state = build_exercise_history(diary.journal, shipped(), today);
+    fits_every_window(in_shell(shell_of(diary, Screen::ExerciseHistory), [state](const Ui& ui) {
+        draw_exercise_history(ui, state);
+    }));
+}
+
+TEST_CASE("Care and its lists fit every window", "[draw]") {
+    fits_every_window(care_of());
+    for (const Urgency urgency : {Urgency::Emergency, Urgency::Today, Urgency::Book})
+        fits_every_window(signs_of(urgency));
+}
+
+TEST_CASE("Settings fit every window", "[draw]") {
+    fits_every_window(settings_of());
+}
+
+TEST_CASE("The line with Undo and the banner leave the page whole", "[draw]") {
+    const Diary diary = lived();
+    Today today = day(diary.now);
+    today.not_saved = "journal.write.disk-full";
+    today.snackbar = Snackbar{"op.check-in", true, Millis{1000000}};
+    const ShellState shell = build_shell(diary.journal, shipped(), today);
+    const CareState care = build_care(diary.journal, shipped(), today);
+    const auto draw = in_shell(shell, [care](const Ui& ui) { draw_care(ui, care); });
+    Harness h(laptop({390, 844}));
+    h.show(draw);
+    h.settle();
+    CHECK(h.semantics.says("Not saved yet"));
+    CHECK(h.semantics.says("Saved"));
+    REQUIRE(h.semantics.find_named("Undo") != nullptr);
+    REQUIRE(h.semantics.request_activate(h.semantics.find_named("Undo")->key));
+    h.settle();
+    only<act::Undo>(h);
+}
+
+TEST_CASE("Today asks for the right things") {
+    const Diary diary = lived();
+    const auto draw = today_of(diary);
+    CHECK(asks<act::CheckIn>(draw, "today/pain/7").score == 7);
+    CHECK(asks<act::StartExercise>(draw, "today/main/start").exercise == "bridge");
+    CHECK(asks<act::StartExercise>(draw, "today/more/bird-dog/start").exercise == "bird-dog");
+    CHECK(asks<act::OpenSigns>(draw, "today/signs").urgency == Urgency::Emergency);
+    CHECK(key_asks<act::StartExercise>(draw, ImGuiKey_Enter).exercise == "bridge");
+    asks<act::SkipQuestion>(today_of(Diary{}), "today/first/skip");
+
+    Diary left = lived();
+    play_session(left, days_before(left.now, 0, 8), "bird-dog", 2, 1);
+    asks<act::ResumeSession>(today_of(left, true), "today/main/start");
+    asks<act::DiscardResume>(today_of(left, true), "today/main/leave");
+}
+
+TEST_CASE("P and a number is a check-in, and no place") {
+    const Diary diary = lived();
+    struct Case {
+        std::vector<ImGuiKey> keys;
+        int score;
+    };
+    const Case cases[] = {{{ImGuiKey_P, ImGuiKey_4}, 4},
+                          {{ImGuiKey_P, ImGuiKey_0}, 0},
+                          {{ImGuiKey_P, ImGuiKey_1, ImGuiKey_0}, 10},
+                          {{ImGuiKey_P, ImGuiKey_1}, 1}};
+    for (const Case& c : cases) {
+        Harness h(laptop());
+        h.show(today_of(diary));
+        h.settle();
+        for (const ImGuiKey key : c.keys)
+            h.key(key);
+        h.frame(Millis{1000}); // a lone 1 waits for the 0 of ten
+        h.settle();
+        CHECK(only<act::CheckIn>(h)->score == c.score);
+        h.key(ImGuiKey_4); // and digits are places again
+        CHECK(only<act::Go>(h)->screen == Screen::Progress);
+    }
+}
+
+TEST_CASE("Keys that work everywhere") {
+    const auto draw = care_of();
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_1).screen == Screen::Today);
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_2).screen == Screen::Relief);
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_3).screen == Screen::Exercises);
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_4).screen == Screen::Progress);
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_5).screen == Screen::Care);
+    CHECK(key_asks<act::Go>(draw, ImGuiKey_Comma).screen == Screen::Settings);
+    key_asks<act::LockedUp>(draw, ImGuiKey_H);
+    key_asks<act::Back>(draw, ImGuiKey_Escape);
+}
+
+TEST_CASE("The places, Settings and help are one tap away, in dock and rail") {
+    const auto draw = care_of();
+    for (const Vec2 size : {Vec2{390, 844}, Vec2{820, 1180}, Vec2{1280, 800}, Vec2{844, 390}}) {
+        CHECK(asks<act::Go>(draw, "nav/progress", size).screen == Screen::Progress);
+        Harness h(laptop(size));
+        h.show(draw);
+        h.settle();
+        const Node* help = h.semantics.find_named("My back locked up");
+        REQUIRE(help != nullptr);
+        REQUIRE(h.semantics.request_activate(help->key));
+        h.settle();
+        only<act::LockedUp>(h);
+        const Node* settings = h.semantics.find_named("Settings");
+        REQUIRE(settings != nullptr);
+        REQUIRE(h.semantics.request_activate(settings->key));
+        h.settle();
+        CHECK(only<act::Go>(h)->screen == Screen::Settings);
+    }
+}
+
+TEST_CASE("Relief asks for the right things") {
+    const auto stop = relief_of(ReliefStep::Stop);
+    CHECK(asks<act::ChoosePlace>(stop, "relief/place/standing").place == Place::Standing);
+    CHECK(asks<act::ChoosePlace>(stop, "relief/place/sitting").place == Place::Sitting);
+    CHECK(asks<act::ChoosePlace>(stop, "relief/place/floor").place == Place::FloorOrBed);
+    CHECK(asks<act::ChoosePlace>(stop, "relief/place/car").place == Place::Car);
+    asks<act::JustLooking>(stop, "relief/looking");
+    asks<act::ReliefClose>(stop, "relief/close");
+    asks<act::LockedUp>(stop, "relief/help");
+    CHECK(asks<act::OpenSigns>(stop, "relief/signs").urgency == Urgency::Emergency);
+    CHECK(key_asks<act::OpenSigns>(stop, ImGuiKey_F).urgency == Urgency::Emergency);
+
+    const auto breathe = relief_of(ReliefStep::Breathe);
+    asks<act::TogglePacer>(breathe, "relief/circle");
+    asks<act::ReliefNext>(breathe, "relief/next");
+    asks<act::ReliefBack>(breathe, "relief/back");
+    key_asks<act::ReliefNext>(breathe, ImGuiKey_RightArrow);
+    key_asks<act::ReliefNext>(breathe, ImGuiKey_Space);
+    key_asks<act::ReliefBack>(breathe, ImGuiKey_LeftArrow);
+
+    const auto rest = relief_of(ReliefStep::Rest);
+    asks<act::ReliefClose>(rest, "relief/next");
+    asks<act::ReliefBack>(rest, "relief/rest/again");
+    CHECK(asks<act::Go>(rest, "relief/rest/care").screen == Screen::Care);
+}
+
+TEST_CASE("The car warns before it is chosen, and nothing asks for a form") {
+    Harness h(laptop({390, 844}));
+    h.show(relief_of(ReliefStep::Stop));
+    h.settle();
+    CHECK(h.semantics.says("Pull over safely first"));
+    CHECK(h.sink.actions.empty());
+}
+
+TEST_CASE("The pacer counts 4 in and 6 out, asks for frames only while it runs") {
+    const Diary diary;
+    ReliefState state;
+    state.step = ReliefStep::Breathe;
+    struct Case {
+        int ms;
+        const char* phase;
+        const char* second;
+    };
+    const Case cases[] = {{0, "Breathe in", "1"},      {3900, "Breathe in", "4"},
+                          {4000, "Breathe out", "1"},  {9999, "Breathe out", "6"},
+                          {10000, "Breathe in", "1"}};
+    for (const bool reduced : {false, true})
+        for (const Case& c : cases) {
+            Look look = laptop({390, 844});
+            look.reduced_motion = reduced;
+            Harness h(look);
+            state.pacer = {Millis{c.ms}, Millis{0}, true};
+            const auto draw = in_shell(shell_of(diary, Screen::Relief),
+                                       [&](const Ui& ui) { draw_relief(ui, state); });
+            h.show(draw);
+            h.settle();
+            CHECK_FALSE(h.schedule.animating);
+            REQUIRE(h.node("relief/circle/count") != nullptr);
+            CHECK(h.node("relief/circle/count")->name == c.second);
+            state.pacer = {Millis{c.ms}, h.now, false};
+            h.frame();
+            CHECK(h.schedule.animating == !reduced);
+            CHECK(h.node("relief/circle/phase")->name == c.phase);
+            if (reduced)
+                CHECK(h.schedule.wake_at <= h.now + Millis{1000});
+        }
+}
+
+TEST_CASE("Progress asks for the right things") {
+    const auto draw = progress_of(lived());
+    CHECK(asks<act::ShowRange>(draw, "progress/range/year").range == ProgressRange::Year);
+    CHECK(key_asks<act::ShowRange>(draw, ImGuiKey_LeftBracket).range == ProgressRange::TwoWeeks);
+    CHECK(key_asks<act::ShowRange>(draw, ImGuiKey_RightBracket).range == ProgressRange::Year);
+    CHECK(asks<act::Go>(draw, "progress/history").screen == Screen::History);
+    CHECK(asks<act::OpenDay>(draw, "progress/day").date == day().date);
+    CHECK(key_asks<act::PickDay>(draw, ImGuiKey_LeftArrow).date ==
+          day().date - std::chrono::days{1});
+    CHECK(asks<act::OpenExerciseHistory>(draw, "progress/exercise/bridge").exercise == "bridge");
+    CHECK(asks<act::Go>(progress_of(Diary{}), "progress/empty/go").screen == Screen::Today);
+}
+
+TEST_CASE("A touch on the map picks the nearest day") {
+    Harness h(laptop({390, 844}));
+    h.show(progress_of(lived()));
+    h.settle();
+    REQUIRE(h.semantics.request_reveal("progress/days/map"));
+    h.settle();
+    const Rect map = h.node("progress/days/map")->rect;
+    h.click(Vec2{map.right() - 3, map.y + 3}); // the Monday of this week
+    CHECK(only<act::PickDay>(h)->date == day().date - std::chrono::days{6});
+    h.click(Vec2{map.x + 3, map.y + 3});
+    CHECK(only<act::PickDay>(h)->date == day().date - std::chrono::days{6 + 7 * 12});
+}
+
+TEST_CASE("History: rows open their day, the menu deletes") {
+    const Diary diary = lived();
+    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
+    const HistoryRow& check = state.days[0].rows[0];
+    REQUIRE(check.kind == HistoryRow::Kind::Pain);
+    const std::string key = "history/" + check.id;
+    CHECK(asks<act::OpenDay>(history_of(diary), key).date == state.days[0].date);
+
+    Harness h(laptop());
+    h.show(history_of(diary));
+    h.settle();
+    REQUIRE(h.semantics.request_activate(key + "/menu"));
+    h.settle();
+    REQUIRE(h.node("history/menu/delete") != nullptr);
+    h.click("history/menu/delete");
+    CHECK(only<act::DeleteCheckIn>(h)->pain_id == check.id);
+    h.settle();
+    CHECK(h.node("history/menu/delete") == nullptr);
+
+    REQUIRE(h.semantics.request_activate(key + "/menu"));
+    h.settle();
+    h.key(ImGuiKey_Escape); // closes the sheet, not the screen
+    CHECK(h.sink.actions.empty());
+    CHECK(h.node("history/menu/delete") == nullptr);
+}
+
+TEST_CASE("The day's log: a tap opens what can be changed, a change is kept at once") {
+    const Diary diary = lived();
+    Today today = day(diary.now);
+    today.view.day = today.date;
+    const DayLogState state = build_day_log(diary.journal, shipped(), today);
+    const std::string check = "day-log/check/" + state.checks[0].id;
+    const DayLogSet& set = state.sessions[0].exercises[0].sets[0];
+    const std::string set_key = "day-log/set/" + set.id;
+    const std::string session = "day-log/session/" + state.sessions[0].id;
+
+    Harness h(laptop());
+    h.show(day_log_of(diary));
+    h.settle();
+    h.click(check);
+    REQUIRE(h.node(check + "/scale/9") != nullptr);
+    h.click(check + "/scale/9");
+    const auto edit = only<act::EditCheckIn>(h);
+    CHECK(edit->pain_id == state.checks[0].id);
+    CHECK(edit->score == 9);
+    CHECK(h.node(check + "/scale/9") == nullptr);
+
+    REQUIRE(h.semantics.request_activate(set_key));
+    h.settle();
+    REQUIRE(h.node(set_key + "/delete") != nullptr);
+    REQUIRE(h.semantics.request_activate(set_key + "/delete"));
+    h.settle();
+    CHECK(only<act::DeleteSet>(h)->set_id == set.id);
+
+    REQUIRE(h.semantics.request_activate(session + "/after"));
+    h.settle();
+    REQUIRE(h.semantics.request_activate(session + "/scale/3"));
+    h.settle();
+    const auto pain = only<act::EditSessionPain>(h);
+    CHECK(pain->after);
+    CHECK(pain->score == 3);
+
+    REQUIRE(h.semantics.request_activate(session + "/delete"));
+    h.settle();
+    CHECK(only<act::DeleteSession>(h)->session_id == state.sessions[0].id);
+    asks<act::Back>(day_log_of(diary), "day-log/close");
+}
+
+TEST_CASE("Care asks for the right things") {
+    const auto care = care_of();
+    CHECK(asks<act::OpenSigns>(care, "care/signs").urgency == Urgency::Emergency);
+    CHECK(asks<act::OpenSigns>(care, "care/list/today").urgency == Urgency::Today);
+    CHECK(asks<act::OpenSigns>(care, "care/list/book").urgency == Urgency::Book);
+    CHECK(asks<act::OpenAddress>(care, "care/clinic/call").address == "tel:01142686677");
+    CHECK(asks<act::OpenAddress>(care, "care/clinic/email").address ==
+          "mailto:info@sheffieldphysiotherapy.co.uk");
+    CHECK(asks<act::OpenAddress>(signs_of(Urgency::Emergency), "signs/call").address == "tel:999");
+    asks<act::Back>(signs_of(Urgency::Today), "signs/close");
+    CHECK(asks<act::OpenAddress>(signs_of(Urgency::Book), "signs/clinic/call").address ==
+          "tel:01142686677");
+}
+
+TEST_CASE("Settings: each control asks for its change") {
+    const auto draw = settings_of();
+    const auto change = [&](std::string_view key) {
+        return asks<act::SetPreference>(draw, key).change;
+    };
+    CHECK(std::get<pref::TextPercent>(change("settings/text-size/150")).value == 150);
+    CHECK(std::get<pref::Theme>(change("settings/theme/dark")).value == ThemeChoice::Dark);
+    CHECK(std::get<pref::Skin>(change("settings/skin/5")).value == SkinTone::Deepest);
+    CHECK(std::get<pref::Hair>(change("settings/hair/crop")).value == HairStyle::Crop);
+    CHECK(std::get<pref::Motion>(change("settings/motion/less")).value == MotionChoice::Reduced);
+    CHECK(std::get<pref::LeftHanded>(change("settings/left-handed")).value);
+    CHECK(std::get<pref::CountingWay>(change("settings/counting/tap")).value == Counting::Tap);
+}
+
+TEST_CASE("Settings: the region is chosen from a list") {
+    Harness h(laptop());
+    h.show(settings_of());
+    h.settle();
+    REQUIRE(h.semantics.request_activate("settings/region"));
+    h.settle();
+    REQUIRE(h.node("settings/regions/NZ") != nullptr);
+    REQUIRE(h.semantics.request_activate("settings/regions/NZ"));
+    h.settle();
+    CHECK(std::get<pref::Region>(only<act::SetPreference>(h)->change).value == "NZ");
+    CHECK(h.node("settings/regions/NZ") == nullptr);
+}

@@ -1,0 +1,146 @@
+#include "ui/screens/progress.hpp"
+
+#include "diary.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace limber;
+using namespace limber::ui;
+using namespace limber::ui::test;
+
+namespace {
+
+ProgressState built(const Diary& diary, ProgressRange range = ProgressRange::TwoWeeks) {
+    Today today = day(diary.now);
+    today.view.range = range;
+    return build_progress(diary.journal, shipped(), today);
+}
+
+} // namespace
+
+TEST_CASE("Progress: nothing is claimed of an empty log") {
+    const Diary diary;
+    const ProgressState state = built(diary);
+    CHECK(state.empty);
+    CHECK(state.pain.points.empty());
+    CHECK(state.pain_now == "Your line starts with one tap a day");
+    CHECK(state.pain_change.empty());
+    CHECK(count_days(state.days, 13).moved == 0);
+    CHECK(state.weeks.size() == 5);
+    CHECK(state.exercises.empty());
+    CHECK(state.picked_below == "Nothing logged");
+}
+
+TEST_CASE("Progress: a change under two points is about the same") {
+    struct Case {
+        int before, now;
+        const char* said;
+        PainChange change;
+    };
+    const Case cases[] = {{8, 4, "4 less than Tuesday", PainChange::Less},
+                          {4, 3, "About the same as Tuesday", PainChange::Same},
+                          {4, 4, "About the same as Tuesday", PainChange::Same},
+                          {3, 5, "2 more than Tuesday", PainChange::More}};
+    for (const Case& c : cases) {
+        INFO(c.said);
+        Diary diary;
+        check_in(diary, days_before(diary.now, 5), c.before);
+        check_in(diary, days_before(diary.now, 0, 8), c.now);
+        const ProgressState state = built(diary);
+        CHECK(state.pain_change == c.said);
+        CHECK(state.change == c.change);
+        CHECK(state.pain.points.size() == 2);
+    }
+}
+
+TEST_CASE("Progress: the pain of now, and its mean") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 3), 5);
+    check_in(diary, days_before(diary.now, 2), 4);
+    check_in(diary, days_before(diary.now, 1), 4);
+    CHECK(built(diary).pain_now == "4 on 21 Mar · average 4.3");
+    check_in(diary, days_before(diary.now, 0, 8), 2);
+    CHECK(built(diary).pain_now == "2 now · average 3.8");
+}
+
+TEST_CASE("Progress: after it locked up, now is compared with that day") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 10), 1);
+    lock_up(diary, days_before(diary.now, 5, 8));
+    check_in(diary, days_before(diary.now, 5), 8);
+    check_in(diary, days_before(diary.now, 0, 8), 4);
+    const ProgressState state = built(diary);
+    CHECK(state.pain_change == "4 less than Tuesday");
+    REQUIRE(state.pain.locked_up.size() == 1);
+    CHECK(state.pain.locked_up[0] > 8.0F);
+    CHECK(state.pain.locked_up[0] < 9.0F);
+    CHECK(state.days.locked_up.size() == 1);
+}
+
+TEST_CASE("Progress: the range decides what is looked at") {
+    Diary diary;
+    for (const int ago : {300, 100, 60, 10, 0})
+        check_in(diary, days_before(diary.now, ago, 8), 3);
+    CHECK(built(diary, ProgressRange::TwoWeeks).pain.points.size() == 2);
+    CHECK(built(diary, ProgressRange::ThreeMonths).pain.points.size() == 3);
+    CHECK(built(diary, ProgressRange::Year).pain.points.size() == 5);
+    CHECK(built(diary, ProgressRange::All).pain.points.size() == 5);
+    CHECK(built(diary, ProgressRange::All).pain.from == day(diary.now).date - std::chrono::days{300});
+}
+
+TEST_CASE("Progress: weeks, days and exercises are what the journal sums") {
+    Diary diary;
+    play_session(diary, days_before(diary.now, 8), "bridge", 2);
+    play_session(diary, days_before(diary.now, 1), "bird-dog", 3); // both sides: six sets
+    const ProgressState state = built(diary);
+    CHECK_FALSE(state.empty);
+    CHECK(state.weeks[4].label == "Now");
+    CHECK(state.weeks[4].sets == 6);
+    CHECK(state.weeks[4].minutes > 0);
+    CHECK(state.weeks[3].sets == 0);
+    CHECK(state.weeks[2].sets == 2);
+    CHECK(count_days(state.days, 13).moved == 2);
+    CHECK(count_days(state.days, 1).moved == 1);
+    CHECK(count_days(state.days, 1).all == 7);
+    REQUIRE(state.exercises.size() == 2);
+    CHECK(state.exercises[0].exercise == "bird-dog");
+    CHECK(state.exercises[0].below == "6 sets · last yesterday");
+    CHECK(state.exercises[1].below == "2 sets · last 14 Mar");
+}
+
+TEST_CASE("Progress: the chosen day says what was logged on it") {
+    Diary diary;
+    lock_up(diary, days_before(diary.now, 4, 8));
+    check_in(diary, days_before(diary.now, 4), 6);
+    play_session(diary, days_before(diary.now, 4, 12), "bridge", 2);
+    Today today = day(diary.now);
+    today.view.picked = today.date - std::chrono::days{4};
+    const ProgressState state = build_progress(diary.journal, shipped(), today);
+    CHECK(state.picked_title == "Wednesday 18 Mar");
+    CHECK(state.picked_below == "2 sets · pain 6 · back locked up");
+    today.view.picked = today.date + std::chrono::days{40}; // a clock set back
+    CHECK(build_progress(diary.journal, shipped(), today).picked == today.date);
+}
+
+TEST_CASE("A long line is drawn with few points that look the same") {
+    std::vector<PainPoint> points;
+    for (int i = 0; i < 10000; ++i)
+        points.push_back({static_cast<float>(i) * 0.1F, (i * 7) % 11});
+    const auto kept = reduce_points(points, 1000, 100);
+    CHECK(kept.size() <= 400);
+    CHECK(kept.front() == points.front());
+    CHECK(kept.back() == points.back());
+    int least = 10;
+    int most = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        least = std::min(least, kept[i].score);
+        most = std::max(most, kept[i].score);
+        if (i > 0)
+            CHECK(kept[i].day >= kept[i - 1].day);
+    }
+    CHECK(least == 0);
+    CHECK(most == 10);
+    CHECK(reduce_points(points, 1000, 0).empty());
+    const std::vector<PainPoint> two = {{0, 1}, {1, 5}};
+    CHECK(reduce_points(two, 2, 100) == two);
+}
