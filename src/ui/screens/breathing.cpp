@@ -154,11 +154,6 @@ float bars(const Ui& ui, const Rect& at, const Pace& now) {
     return kBar + space::xs + line;
 }
 
-struct Words {
-    std::string_view title;
-    std::string count;
-};
-
 float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side) {
     const Align align = side ? Align::Left : Align::Centre;
     Flow flow(at, space::m);
@@ -177,6 +172,8 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side) {
                         .level = 1};
         text(ui, flow.next(text_height(ui, head, at.w)), head);
     }
+    if (size.instruct)
+        flow.space(space::l);
     const float line = ui.type.sized(style::caption).line;
     bars(ui, flow.next(10 + space::xs + line), now);
     const int breath = now.breath.breaths + 1;

@@ -189,8 +189,15 @@ constexpr std::array<PlaceTile, 4> kTiles = {{
     {"car", icon::car, "relief.stop.car", "relief.stop.car_first", Place::Car},
 }};
 
-constexpr float kTileIcon = 34;
 constexpr float kTileLeft = 14, kTileRight = 6, kTileGap = 10;
+
+// Larger where there is room, as the device may lie further away.
+bool large_tile(float width) {
+    return width >= 240;
+}
+float tile_icon(float width) {
+    return large_tile(width) ? 44 : 34;
+}
 
 struct TileWords {
     Text label;
@@ -200,9 +207,10 @@ struct TileWords {
 };
 TileWords tile_words(const Ui& ui, const PlaceTile& tile, float width) {
     TileWords words;
-    const float room = width - kTileLeft - kTileRight - kTileIcon - kTileGap;
+    const bool large = large_tile(width);
+    const float room = width - kTileLeft - kTileRight - tile_icon(width) - kTileGap;
     words.label = {.text = ui.words(tile.label),
-                   .style = style::h3,
+                   .style = large ? style::body_l : style::h3,
                    .color = ui.theme.on_primary_tint,
                    .ground = ui.theme.primary_tint,
                    .decorative = true};
@@ -211,7 +219,7 @@ TileWords tile_words(const Ui& ui, const PlaceTile& tile, float width) {
     if (!tile.below.empty()) {
         words.below = words.label;
         words.below.text = ui.words(tile.below);
-        words.below.style = style::caption;
+        words.below.style = large ? style::body : style::caption;
         words.height += text_height(ui, words.below, room);
     }
     return words;
@@ -230,8 +238,9 @@ void place_tile(const Ui& ui, const Rect& at, const PlaceTile& tile) {
         paint::outline(ui, at, ui.theme.ink, radius::card, metric::outline);
     press_veil(ui, tap, at, radius::card);
     Rect inside = at.inset(Insets{kTileLeft, 0, kTileRight, 0});
-    const Rect picture = inside.cut_left(kTileIcon, kTileGap);
-    paint::icon(ui, tile.icon, picture.centre(), kTileIcon, ui.theme.on_primary_tint);
+    const float size = tile_icon(at.w);
+    const Rect picture = inside.cut_left(size, kTileGap);
+    paint::icon(ui, tile.icon, picture.centre(), size, ui.theme.on_primary_tint);
     const std::string label_key = key + "/label";
     const std::string below_key = key + "/below";
     words.label.key = label_key;

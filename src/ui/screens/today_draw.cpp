@@ -353,6 +353,7 @@ void draw_two_columns(const Ui& ui, Page& page, const TodayState& state) {
     const float y = main.y + pain_h + space::l;
     const float main_h = main_card_wide(ui, {main.x, y, main.w, page.fold() - kFoot - y}, state);
     Flow right(side, space::m);
+    right.next(0);
     right.space(-space::m);
     more_cards(ui, right, state);
     signs_link(ui, right, state);
