@@ -46,6 +46,8 @@ class Query {
     ~Query();
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
+    Query(Query&&) = delete;
+    Query& operator=(Query&&) = delete;
 
     // Binds the next parameters in order.
     template <class... Args>

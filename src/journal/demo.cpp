@@ -74,32 +74,34 @@ class Bulk {
 
     void put(const demo::Day& day) {
         if (day.locked_up)
-            begin_episode(day);
+            begin_episode(day.date, *day.locked_up);
         for (const demo::Pain& pain : day.pain)
             put(day.date, pain);
         for (const demo::Practice& practice : day.practice)
             put(day.date, practice);
-        if (episode_ && day.date - episode_date_ == std::chrono::days(42))
+        if (day.date - episode_date_ == std::chrono::days(42))
             end_episode(day.date);
     }
 
-    void begin_episode(const demo::Day& day) {
-        if (episode_)
-            end_episode(day.date);
-        const When at = when(day.date, day.locked_up->at);
-        episode_ = id(at);
-        episode_date_ = day.date;
+    void begin_episode(Date date, const demo::LockedUp& locked_up) {
+        end_episode(date);
+        const When at = when(date, locked_up.at);
+        const Id episode = id(at);
+        episode_ = episode;
+        episode_date_ = date;
         Query(db_, "INSERT INTO episode (id, at_ms, at_offset, local_date, place, updated_at,"
                    " device) VALUES (?, ?, ?, ?, ?, ?, 1)")
-            .bind(*episode_)
+            .bind(episode)
             .bind(at)
-            .bind(word(day.locked_up->place), stamp(at))
+            .bind(word(locked_up.place), stamp(at))
             .run();
         ++counts_.episodes;
     }
 
     // Six weeks on, or when the next one comes. The last one of a history still runs.
     void end_episode(Date date) {
+        if (!episode_)
+            return;
         const When at = when(date, std::chrono::hours(9));
         Query(db_, "UPDATE episode SET ended_ms = ?, updated_at = ? WHERE id = ?")
             .bind(at.moment.utc.time_since_epoch(), stamp(at), *episode_)
@@ -123,6 +125,7 @@ class Bulk {
         const Id session = id(at);
         Millis clock = practice.at + PlayerOptions{}.get_ready;
         std::vector<Id> sets;
+        sets.reserve(practice.sets.size());
         for (std::size_t i = 0; i < practice.sets.size(); ++i)
             sets.push_back(id(at));
         // The session's row is written first and names its end, which the sets decide.

@@ -80,7 +80,7 @@ Life::Life(Random random, Date start, Date end) : random_(std::move(random)), en
 }
 
 int Life::between(int least, int most) {
-    const auto span = static_cast<std::uint64_t>(most - least + 1);
+    const auto span = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least) + 1;
     return least + static_cast<int>(random_() % span);
 }
 

@@ -20,7 +20,8 @@ std::optional<Id> Id::parse(std::string_view text) {
     if (text.size() != kLength)
         return std::nullopt;
     for (std::size_t i = 0; i < kLength; ++i) {
-        const bool right = dash_at(i) ? text[i] == '-' : kHex.find(text[i]) != kHex.npos;
+        const bool right =
+            dash_at(i) ? text[i] == '-' : kHex.find(text[i]) != std::string_view::npos;
         if (!right)
             return std::nullopt;
     }
@@ -65,7 +66,8 @@ Id IdSource::next(Utc at) {
         (static_cast<std::uint64_t>(ms_) << 16U) | 0x7000U | std::uint64_t{count_};
     const std::uint64_t low = (random_() & 0x3FFFFFFFFFFFFFFFU) | 0x8000000000000000U;
 
-    std::array<char, Id::kLength> text{};
+    Id id;
+    auto& text = id.text_;
     std::size_t digit = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (dash_at(i)) {
@@ -76,7 +78,7 @@ Id IdSource::next(Utc at) {
         text[i] = kHex[(half >> (60U - 4U * (digit % 16U))) & 0xFU];
         ++digit;
     }
-    return *Id::parse({text.data(), text.size()});
+    return id;
 }
 
 } // namespace limber::journal

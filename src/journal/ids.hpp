@@ -17,6 +17,8 @@
 
 namespace limber::journal {
 
+class IdSource;
+
 class Id {
   public:
     static constexpr std::size_t kLength = 36;
@@ -31,6 +33,7 @@ class Id {
     auto operator<=>(const Id&) const = default;
 
   private:
+    friend class IdSource;
     std::array<char, kLength> text_{};
 };
 

@@ -64,11 +64,14 @@ struct Journal::Impl {
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
+    Impl(Impl&&) = delete;
+    Impl& operator=(Impl&&) = delete;
 
     static constexpr std::size_t kUndoSteps = 30;
 
     std::unique_ptr<Database> lock; // held as long as this one writes; goes last
     std::unique_ptr<Database> db;
+    std::filesystem::path folder; // where it belongs, kept or not; empty: in memory by wish
     std::filesystem::path path;
     Keeping keeping = Keeping::NotKept;
     std::optional<OpenFault> fault;

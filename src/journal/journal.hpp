@@ -132,9 +132,16 @@ class Journal {
     // Works like any other and is gone at the end.
     static Journal in_memory(Moment now, OpenOptions options = {});
 
+    Journal(const Journal&) = delete;
+    Journal& operator=(const Journal&) = delete;
     Journal(Journal&&) noexcept;
     Journal& operator=(Journal&&) noexcept;
     ~Journal(); // closes; the WAL goes into the file
+
+    // Tries again what opening could not do: a folder that is there now, room on the disk, the
+    // other instance gone. True when the file is written from now on; what was written in memory is
+    // in it. A file that was not understood, or is newer, stays as it is.
+    bool try_to_keep(Moment now);
 
     Keeping keeping() const;
     const std::optional<OpenFault>& fault() const;

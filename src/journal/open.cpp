@@ -54,15 +54,17 @@ Kind kind_of(const SQLite::Exception& error) {
     }
 }
 
-// Makes an empty file that only its owner may read. SQLite gives -wal and -shm the same rights.
-void make_private(const fs::path& file) {
+// Makes an empty file that only its owner may read, unless there is one. SQLite gives -wal and -shm
+// the same rights.
+bool make_private(const fs::path& file) {
     if (fs::exists(file))
-        return;
+        return false;
     {
         const std::ofstream made(file, std::ios::app);
     }
     std::error_code ignored; // a file system without rights
     fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+    return true;
 }
 
 std::optional<Refusal> make_folder(const fs::path& folder) {
@@ -155,6 +157,7 @@ struct Journal::Opening {
     std::optional<Id> wanted_device;
     fs::path folder;
     fs::path file;
+    mutable bool made_file = false; // by this opening: half made, it goes again
 
     // This device's row: its number and how far its updated_at has come.
     void settle() const {
@@ -182,7 +185,7 @@ struct Journal::Opening {
 
     // Reads and writes, after the steps that an older file needs. Throws.
     void open_kept() const {
-        make_private(file);
+        made_file = make_private(file);
         impl.db = std::make_unique<Database>(file.string(), SQLite::OPEN_READWRITE);
         Database& db = *impl.db;
         keep_wal_on_close(db, true);
@@ -270,8 +273,35 @@ struct Journal::Opening {
         }
     }
 
+    void remove_files() const {
+        std::error_code ignored;
+        for (const char* end : {"", "-wal", "-shm", "-journal"})
+            fs::remove(file.string() + end, ignored);
+    }
+
+    // Puts what is in memory where the file belongs; false when there is one, or it cannot be made.
+    bool pour(Database& memory) const {
+        std::error_code error;
+        if (make_folder(folder) || (fs::exists(file, error) && fs::file_size(file, error) > 0))
+            return false;
+        try {
+            const auto held = take_lock(folder);
+            remove_files();
+            make_private(file);
+            Query(memory, "VACUUM INTO ?").bind(file.string()).run();
+            return true;
+        } catch (const SQLite::Exception&) {
+            remove_files();
+        } catch (const fs::filesystem_error&) {
+            return false;
+        }
+        return false;
+    }
+
     OpenFault fall_back(const Refusal& refusal, const fs::path& about) const {
         impl.db.reset();
+        if (made_file)
+            remove_files();
         impl.lock.reset();
         const bool readable = refusal.kind == Kind::NotWritable || refusal.kind == Kind::Newer ||
                               refusal.kind == Kind::Locked || refusal.kind == Kind::DiskFull;
@@ -292,10 +322,44 @@ struct Journal::Opening {
 Journal Journal::open(const fs::path& folder, Moment now, OpenOptions options) {
     const std::optional<Id> device = options.device;
     auto impl = std::make_unique<Impl>(std::move(options));
+    impl->folder = folder;
     impl->path = folder / "limber.db";
     const Opening opening{*impl, now, device, folder, impl->path};
     impl->fault = opening.open();
     return Journal(std::move(impl));
+}
+
+bool Journal::try_to_keep(Moment now) {
+    Impl& impl = *impl_;
+    if (impl.keeping == Keeping::Kept || impl.folder.empty() || !impl.fault)
+        return impl.keeping == Keeping::Kept;
+    const Kind kind = impl.fault->kind;
+    if (kind == Kind::NotADatabase || kind == Kind::Damaged || kind == Kind::Newer)
+        return false;
+
+    auto fresh = std::make_unique<Impl>(OpenOptions{});
+    fresh->ids = impl.ids;
+    fresh->folder = impl.folder;
+    fresh->path = impl.folder / "limber.db";
+    const Opening opening{*fresh, now, impl.device, fresh->folder, fresh->path};
+    const bool poured = impl.keeping == Keeping::NotKept;
+    if (poured && !opening.pour(*impl.db))
+        return false;
+    fresh->fault = opening.open();
+    if (fresh->keeping != Keeping::Kept) {
+        // Not ours to write after all: what stays in memory must not lie there twice.
+        if (poured && fresh->fault->kind != Kind::Locked)
+            opening.remove_files();
+        return false;
+    }
+    fresh->commits = fresh->durable = impl.commits;
+    fresh->revisions = impl.revisions;
+    for (std::uint64_t& revision : fresh->revisions)
+        ++revision;
+    fresh->listener = std::move(impl.listener);
+    fresh->undo = std::move(impl.undo);
+    impl_ = std::move(fresh);
+    return true;
 }
 
 Journal Journal::in_memory(Moment now, OpenOptions options) {

@@ -36,6 +36,9 @@ class Tx {
   public:
     Tx(const Tx&) = delete;
     Tx& operator=(const Tx&) = delete;
+    Tx(Tx&&) = delete;
+    Tx& operator=(Tx&&) = delete;
+    ~Tx() = default;
 
     Moment now() const;
     // What follows happened at that moment: it had to wait before it could be written.

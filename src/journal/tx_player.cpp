@@ -46,6 +46,7 @@ SessionHandle Tx::begin_session(const NewSession& session) {
         .run();
     work_.wrote(Table::Session, handle.session,
                 "begin sets=" + std::to_string(session.plan.size()));
+    handle.sets.reserve(session.plan.size());
     for (const SetPlan& plan : session.plan)
         handle.sets.push_back(plan_set(handle, plan));
     return handle;

@@ -301,6 +301,60 @@ TEST_CASE("the lock of another process holds, and is free when that one is kille
     CHECK(test::open(folder).keeping() == Keeping::Kept);
 }
 
+TEST_CASE("what could not be kept is kept as soon as it can be") {
+    const TempFolder temp;
+    const fs::path folder = temp.path() / "taken";
+    write(folder, "a file in the folder's place");
+    Journal journal = test::open(folder);
+    REQUIRE(journal.keeping() == Keeping::NotKept);
+    const Id device = journal.device();
+    const SessionHandle session = finished(journal, {plan_of("plank", 3, 5s)});
+    must(journal, [](Tx& tx) { tx.add_pain(6); }, at(1s), Undo::Yes);
+    CHECK_FALSE(journal.try_to_keep(at(2s)));
+    CHECK(journal.last_pain()->score == 6);
+    fs::remove(folder);
+    const std::uint64_t revision = journal.revision(Table::Pain);
+    REQUIRE(journal.try_to_keep(at(3s)));
+    CHECK(journal.keeping() == Keeping::Kept);
+    CHECK_FALSE(journal.fault().has_value());
+    CHECK(journal.revision(Table::Pain) > revision);
+    CHECK(journal.device() == device);
+    CHECK(journal.session(session.session)->sum.reps == 3);
+    REQUIRE(journal.undo(at(4s)).ok()); // also what was done before
+    CHECK(journal.durable() > 0);
+    must(journal, [](Tx& tx) { tx.add_pain(2); }, at(5s));
+    CHECK(bare(folder / "limber.db", "SELECT sum(score) FROM pain WHERE deleted_at IS NULL") == 2);
+    CHECK(bare_text(folder / "limber.db", "PRAGMA journal_mode") == "wal");
+    CHECK(fs::status(folder / "limber.db").permissions() ==
+          (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(journal.try_to_keep(at(6s))); // it is
+}
+
+TEST_CASE("the second instance writes once the first is gone") {
+    const TempFolder folder;
+    std::optional<Journal> first(test::open(folder));
+    Journal second = test::open(folder);
+    CHECK_FALSE(second.try_to_keep(at()));
+    CHECK(second.keeping() == Keeping::ReadOnly);
+    must(*first, [](Tx& tx) { tx.add_pain(3); });
+    first.reset();
+    REQUIRE(second.try_to_keep(at()));
+    CHECK(second.last_pain()->score == 3);
+    must(second, [](Tx& tx) { tx.add_pain(4); }, at(1s));
+}
+
+TEST_CASE("a file that was not understood is never replaced by trying again") {
+    const TempFolder folder;
+    write(folder.file(), "Dear diary");
+    Journal journal = test::open(folder);
+    must(journal, [](Tx& tx) { tx.add_pain(3); });
+    CHECK_FALSE(journal.try_to_keep(at()));
+    CHECK(bytes(folder.file()) == "Dear diary");
+    CHECK(journal.last_pain()->score == 3);
+    Journal by_wish = Journal::in_memory(at(), seeded());
+    CHECK_FALSE(by_wish.try_to_keep(at()));
+}
+
 TEST_CASE("a lost WAL leaves the file as it last was whole") {
     const TempFolder folder;
     fill(folder);
