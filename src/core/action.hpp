@@ -44,7 +44,7 @@ struct OpenExercise {
 }; // its detail screen
 struct OpenDay {
     Date date{};
-};                  // the day log
+}; // the day log
 struct LockedUp {}; // "My back locked up": Relief, first step
 struct Quit {};
 struct OpenExerciseHistory {
@@ -55,14 +55,14 @@ struct OpenSigns {
 };
 struct OpenAddress {
     std::string address;
-};                      // "tel:…", "mailto:…", "https://…": handed
-                        // to the platform
+}; // "tel:…", "mailto:…", "https://…": handed
+   // to the platform
 struct SkipQuestion {}; // the first day's question; leaves no record
 
 // Relief
 struct ChoosePlace {
     Place place = Place::Standing;
-};                     // says that it locked up: an episode begins
+}; // says that it locked up: an episode begins
 struct JustLooking {}; // leaves no record
 struct ReliefNext {};
 struct ReliefBack {};
@@ -75,7 +75,7 @@ struct FilterExercises {
 }; // what is looked at
 struct SearchExercises {
     std::string query;
-};                         // what is looked at; empty shows all
+}; // what is looked at; empty shows all
 struct ToggleDemo {};      // the detail's figure stops, or goes on
 struct ToggleHalfSpeed {}; // and moves at half its speed, or not
 struct ChooseLevel {
@@ -124,7 +124,7 @@ struct ShowRange {
 };
 struct PickDay {
     Date date{};
-};                  // the day the charts point at
+}; // the day the charts point at
 struct ShowMore {}; // the next older page of a list
 
 // Diary

@@ -13,8 +13,8 @@ enum class ProgressRange { TwoWeeks, ThreeMonths, Year, All };
 // or `first_entry`, the oldest day that was logged (today when nothing was).
 Date range_start(ProgressRange range, Date today, Date first_entry);
 
-// Days since it locked up, 0 on the day itself, while they are worth counting: through the six weeks
-// in which it usually settles (FACTS.md, Phases). nullopt before it and after.
+// Days since it locked up, 0 on the day itself, while they are worth counting: through the six
+// weeks in which it usually settles (FACTS.md, Phases). nullopt before it and after.
 std::optional<int> episode_day(Date began, Date today);
 
 // How much a day looks like on the map of days: 0 nothing, then 1–2, 3–5, 6–9 and more sets.

@@ -61,9 +61,8 @@ struct Words<Place> {
 };
 template <>
 struct Words<ReliefStep> {
-    static constexpr std::array<Pair<ReliefStep>, 3> all{{{ReliefStep::Stop, "stop"},
-                                                          {ReliefStep::Breathe, "breathe"},
-                                                          {ReliefStep::Rest, "rest"}}};
+    static constexpr std::array<Pair<ReliefStep>, 3> all{
+        {{ReliefStep::Stop, "stop"}, {ReliefStep::Breathe, "breathe"}, {ReliefStep::Rest, "rest"}}};
 };
 
 template <class T>

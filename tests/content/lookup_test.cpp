@@ -42,5 +42,5 @@ TEST_CASE("a plain lookup allocates nothing, found or missing") {
         length += words("no-such-key-which-is-long-enough-too").size();
     }
     CHECK(allocations == before);
-    CHECK(length == 100 * (22 + 38));
+    CHECK(length == std::size_t{100} * (22 + 38));
 }

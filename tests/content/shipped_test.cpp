@@ -55,6 +55,7 @@ TEST_CASE("the six exercises of the article are there, with all their levels") {
         const Exercise& exercise = shipped().exercises[i];
         CHECK(exercise.key == table[i].exercise);
         std::vector<std::string> keys;
+        keys.reserve(exercise.levels.size());
         for (const Level& level : exercise.levels)
             keys.push_back(level.key);
         CHECK(keys == table[i].levels);

@@ -48,6 +48,7 @@ SetPlan random_set(Dice& dice, int number) {
 std::vector<SetPlan> random_plan(Dice& dice) {
     std::vector<SetPlan> plan;
     const int sets = dice.roll(1, 5);
+    plan.reserve(static_cast<std::size_t>(sets));
     for (int i = 0; i < sets; ++i)
         plan.push_back(random_set(dice, 1 + i / 2));
     return plan;

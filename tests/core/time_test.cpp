@@ -6,7 +6,6 @@
 
 using namespace limber;
 using namespace std::chrono_literals;
-using std::chrono::year_month_day;
 
 namespace {
 

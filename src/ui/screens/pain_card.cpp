@@ -71,8 +71,7 @@ PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted) {
     // A little less padding where that lets all eleven stand in one row.
     constexpr float kOneRow = 11 * metric::target + 10 * 4;
     const bool tight = at.w - 2 * space::l < kOneRow && at.w - 2 * space::m >= kOneRow;
-    CardScope card(ui, at.x, at.y, at.w,
-                   {.padding = tight ? space::m : space::l, .gap = space::m});
+    CardScope card(ui, at.x, at.y, at.w, {.padding = tight ? space::m : space::l, .gap = space::m});
     if (!wanted.title.empty()) {
         const Rect row{card.flow.x(), card.flow.y(), card.flow.width(), 0};
         card.flow.next(title_row(ui, row, wanted));

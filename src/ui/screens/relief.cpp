@@ -54,10 +54,9 @@ float step_words_height(const Ui& ui) {
 
 void step_words(const Ui& ui, const Rect& at, const ReliefState& state) {
     const int number = static_cast<int>(state.step) + 1;
-    const std::string said =
-        state.step == ReliefStep::Rest
-            ? std::string(ui.words("relief.done"))
-            : ui.words.format("relief.step", {{"n", number}, {"all", kSteps}});
+    const std::string said = state.step == ReliefStep::Rest
+                                 ? std::string(ui.words("relief.done"))
+                                 : ui.words.format("relief.step", {{"n", number}, {"all", kSteps}});
     Rect row = at;
     const float width = std::min(ui.type.width(style::label, said) + 2, row.w * 0.6F);
     text_line(ui, row.cut_left(width, space::l),

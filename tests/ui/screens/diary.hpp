@@ -75,9 +75,9 @@ inline journal::Id play_session(Diary& diary, Moment at, std::string_view key, i
 
 // The Ui of a harness with the words that ship.
 inline Ui speaking(const Ui& ui, const Layout& layout) {
-    return {ui.theme,    ui.type,          layout,        shipped().words, ui.semantics,
-            ui.sink,     ui.memory,        ui.schedule,   ui.gestures,     ui.figures,
-            ui.figure_scratch, ui.look,    ui.now,        ui.reduced_motion, ui.left_handed,
+    return {ui.theme,          ui.type,   layout,      shipped().words,   ui.semantics,
+            ui.sink,           ui.memory, ui.schedule, ui.gestures,       ui.figures,
+            ui.figure_scratch, ui.look,   ui.now,      ui.reduced_motion, ui.left_handed,
             ui.key_hints};
 }
 

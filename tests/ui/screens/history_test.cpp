@@ -1,8 +1,7 @@
-#include "ui/screens/history.hpp"
-
 #include "diary.hpp"
 #include "ui/screens/day_log.hpp"
 #include "ui/screens/exercise_history.hpp"
+#include "ui/screens/history.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -101,10 +100,9 @@ TEST_CASE("The day's log follows an edit, a deletion and its undo") {
     const std::string set = built().sessions[0].exercises[0].sets[0].id;
     const int reps = built().sessions[0].exercises[0].sets[0].reps;
     REQUIRE(diary.journal
-                .transact({"op.set-edited", journal::Undo::Yes}, diary.now,
-                          [&](journal::Tx& tx) {
-                              tx.edit_set_reps(*journal::Id::parse(set), reps - 2);
-                          })
+                .transact(
+                    {"op.set-edited", journal::Undo::Yes}, diary.now,
+                    [&](journal::Tx& tx) { tx.edit_set_reps(*journal::Id::parse(set), reps - 2); })
                 .ok());
     CHECK(built().sessions[0].exercises[0].sets[0].reps == reps - 2);
     REQUIRE(diary.journal

@@ -221,9 +221,8 @@ TEST_CASE("An exercise's history fits every window", "[draw]") {
     Today today = day(diary.now);
     today.view.exercise = "bridge";
     const auto state = build_exercise_history(diary.journal, shipped(), today);
-    fits_every_window(in_shell(shell_of(diary, Screen::ExerciseHistory), [state](const Ui& ui) {
-        draw_exercise_history(ui, state);
-    }));
+    fits_every_window(in_shell(shell_of(diary, Screen::ExerciseHistory),
+                               [state](const Ui& ui) { draw_exercise_history(ui, state); }));
 }
 
 TEST_CASE("Care and its lists fit every window", "[draw]") {
@@ -370,8 +369,10 @@ TEST_CASE("The pacer counts 4 in and 6 out, asks for frames only while it runs")
         const char* phase;
         const char* second;
     };
-    const Case cases[] = {{0, "Breathe in", "1"},      {3900, "Breathe in", "4"},
-                          {4000, "Breathe out", "1"},  {9999, "Breathe out", "6"},
+    const Case cases[] = {{0, "Breathe in", "1"},
+                          {3900, "Breathe in", "4"},
+                          {4000, "Breathe out", "1"},
+                          {9999, "Breathe out", "6"},
                           {10000, "Breathe in", "1"}};
     for (const bool reduced : {false, true})
         for (const Case& c : cases) {

@@ -67,7 +67,8 @@ TEST_CASE("Relief: opens at Stop, and again where it was") {
     CHECK(built().step == ReliefStep::Stop);
     lock_up(diary, diary.now);
     CHECK(built().step == ReliefStep::Breathe);
-    diary.write([](journal::Tx& tx) { tx.place_guide(std::nullopt, std::nullopt, ReliefStep::Rest); });
+    diary.write(
+        [](journal::Tx& tx) { tx.place_guide(std::nullopt, std::nullopt, ReliefStep::Rest); });
     CHECK(built().step == ReliefStep::Rest);
     diary.write([](journal::Tx& tx) { tx.close_guide(); });
     CHECK(built().step == ReliefStep::Stop);
@@ -79,12 +80,12 @@ TEST_CASE("Shell: which place is lit, and where there are no tabs") {
         int active;
         bool focus;
     };
-    const Case cases[] = {{Screen::Today, 0, false},    {Screen::Relief, 1, true},
+    const Case cases[] = {{Screen::Today, 0, false},     {Screen::Relief, 1, true},
                           {Screen::Exercises, 2, false}, {Screen::ExerciseDetail, 2, true},
-                          {Screen::Player, 2, true},    {Screen::Summary, 2, true},
-                          {Screen::Progress, 3, false}, {Screen::History, 3, false},
-                          {Screen::DayLog, 3, true},    {Screen::ExerciseHistory, 3, false},
-                          {Screen::Care, 4, false},     {Screen::Signs, 4, true},
+                          {Screen::Player, 2, true},     {Screen::Summary, 2, true},
+                          {Screen::Progress, 3, false},  {Screen::History, 3, false},
+                          {Screen::DayLog, 3, true},     {Screen::ExerciseHistory, 3, false},
+                          {Screen::Care, 4, false},      {Screen::Signs, 4, true},
                           {Screen::Settings, -1, false}};
     const Diary diary;
     for (const Case& c : cases) {
@@ -106,15 +107,31 @@ TEST_CASE("Shell: what was done and what is not kept are said in words") {
 }
 
 TEST_CASE("Shell: every line that can be said has its words") {
-    for (const char* key :
-         {"op.check-in", "op.check-in-edited", "op.check-in-deleted", "op.set-edited",
-          "op.set-deleted", "op.session-edited", "op.session-deleted", "op.undone",
-          "op.undo-changed", "op.undo-not-written", "app.cannot-open",
-          "journal.fault.no-folder", "journal.fault.not-writable", "journal.fault.not-a-database",
-          "journal.fault.newer", "journal.fault.damaged", "journal.fault.locked",
-          "journal.fault.disk-full", "journal.fault.unreadable", "journal.write.not-writable",
-          "journal.write.disk-full", "journal.write.busy", "journal.write.refused",
-          "journal.write.io", "journal.write.damaged"}) {
+    for (const char* key : {"op.check-in",
+                            "op.check-in-edited",
+                            "op.check-in-deleted",
+                            "op.set-edited",
+                            "op.set-deleted",
+                            "op.session-edited",
+                            "op.session-deleted",
+                            "op.undone",
+                            "op.undo-changed",
+                            "op.undo-not-written",
+                            "app.cannot-open",
+                            "journal.fault.no-folder",
+                            "journal.fault.not-writable",
+                            "journal.fault.not-a-database",
+                            "journal.fault.newer",
+                            "journal.fault.damaged",
+                            "journal.fault.locked",
+                            "journal.fault.disk-full",
+                            "journal.fault.unreadable",
+                            "journal.write.not-writable",
+                            "journal.write.disk-full",
+                            "journal.write.busy",
+                            "journal.write.refused",
+                            "journal.write.io",
+                            "journal.write.damaged"}) {
         INFO(key);
         CHECK(shipped().words.has(key));
     }

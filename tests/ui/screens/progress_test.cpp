@@ -1,6 +1,5 @@
-#include "ui/screens/progress.hpp"
-
 #include "diary.hpp"
+#include "ui/screens/progress.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -85,7 +84,8 @@ TEST_CASE("Progress: the range decides what is looked at") {
     CHECK(built(diary, ProgressRange::ThreeMonths).pain.points.size() == 3);
     CHECK(built(diary, ProgressRange::Year).pain.points.size() == 5);
     CHECK(built(diary, ProgressRange::All).pain.points.size() == 5);
-    CHECK(built(diary, ProgressRange::All).pain.from == day(diary.now).date - std::chrono::days{300});
+    CHECK(built(diary, ProgressRange::All).pain.from ==
+          day(diary.now).date - std::chrono::days{300});
 }
 
 TEST_CASE("Progress: weeks, days and exercises are what the journal sums") {

@@ -1,6 +1,5 @@
-#include "ui/screens/today.hpp"
-
 #include "diary.hpp"
+#include "ui/screens/today.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
