@@ -89,12 +89,14 @@ CheckReport check(const fs::path& folder, Depth depth) {
         report.problems.push_back("no journal at " + file.string());
         return report;
     }
-    if (const auto fault = look(file)) {
-        report.problems.push_back(file.string() + ": " + fault->detail);
-        return report;
-    }
+    // SQLite alone opens the file: on POSIX, closing another handle of it would drop the locks of a
+    // journal that this process has open.
     try {
         Database db(file.string(), SQLite::OPEN_READONLY);
+        if (db.pragma("PRAGMA application_id") != kApplicationId) {
+            report.problems.push_back(file.string() + ": not a journal of Limber");
+            return report;
+        }
         const auto version = db.pragma("PRAGMA user_version");
         if (version > kSchemaVersion) {
             report.problems.push_back(file.string() + ": version " + std::to_string(version) +

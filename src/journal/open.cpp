@@ -157,6 +157,9 @@ struct Journal::Opening {
     std::optional<Id> wanted_device;
     fs::path folder;
     fs::path file;
+    // It was looked at before, and a connection may be open: on POSIX, closing a second handle of
+    // the file would drop that connection's locks.
+    bool known = false;
     mutable bool made_file = false; // by this opening: half made, it goes again
 
     // This device's row: its number and how far its updated_at has come.
@@ -198,8 +201,8 @@ struct Journal::Opening {
             throw SQLite::Exception("the file is read-only", SQLITE_READONLY);
         if (version == 0) {
             db.exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-            db.exec("PRAGMA journal_mode = WAL");
         }
+        db.exec("PRAGMA journal_mode = WAL"); // a backup or a poured file is not in it
         set_connection(db);
         db.exec("PRAGMA journal_size_limit = 4194304");
         if (version < kSchemaVersion)
@@ -258,7 +261,7 @@ struct Journal::Opening {
     std::optional<OpenFault> open() const {
         if (const auto refusal = make_folder(folder))
             return fall_back(*refusal, folder);
-        if (const auto fault = look(file))
+        if (const auto fault = known ? std::nullopt : look(file))
             return fall_back({fault->kind, fault->detail}, file);
         try {
             impl.lock = take_lock(folder);
@@ -341,14 +344,15 @@ bool Journal::try_to_keep(Moment now) {
     fresh->ids = impl.ids;
     fresh->folder = impl.folder;
     fresh->path = impl.folder / "limber.db";
-    const Opening opening{*fresh, now, impl.device, fresh->folder, fresh->path};
+    Opening opening{*fresh, now, impl.device, fresh->folder, fresh->path};
     const bool poured = impl.keeping == Keeping::NotKept;
+    opening.known = !poured;
     if (poured && !opening.pour(*impl.db))
         return false;
     fresh->fault = opening.open();
     if (fresh->keeping != Keeping::Kept) {
         // Not ours to write after all: what stays in memory must not lie there twice.
-        if (poured && fresh->fault->kind != Kind::Locked)
+        if (poured && !(fresh->fault && fresh->fault->kind == Kind::Locked))
             opening.remove_files();
         return false;
     }
