@@ -70,7 +70,17 @@ struct Done {
     std::string exercise;
     Date date{};
 };
-std::vector<Done> lately(const journal::Journal& journal, Date today) {
+// Only what suits the phase, where one is known: what was done before it locked up waits (FACTS.md,
+// Phases).
+std::vector<Done> lately(const journal::Journal& journal, const content::Content& content,
+                         const Today& today_view) {
+    const Date today = today_view.date;
+    const std::optional<Phase> phase = phase_of(journal, today_view);
+    const auto suits = [&](const std::string& key) {
+        const Exercise* exercise = content.exercise(key);
+        return exercise != nullptr &&
+               (!phase || chosen(*exercise, journal.own_dose(key)).level->earliest <= *phase);
+    };
     std::vector<Done> list;
     const auto active = journal.days_with_activity(today - kLookBack, today);
     // The three newest days hold enough for one main thing and two more.
@@ -81,7 +91,7 @@ std::vector<Done> lately(const journal::Journal& journal, Date today) {
             for (const auto& set : session.sets) {
                 const bool known = std::ranges::any_of(
                     list, [&](const Done& d) { return d.exercise == set.plan.exercise; });
-                if (set.done.sets > 0 && !known)
+                if (set.done.sets > 0 && !known && suits(set.plan.exercise))
                     list.push_back({set.plan.exercise, active[i].date});
             }
     }
@@ -144,7 +154,7 @@ void write_tasks(TodayState& state, const journal::Journal& journal,
                  const content::Content& content, const Today& today) {
     const content::Words& words = content.words;
     const Phase phase = phase_of(journal, today).value_or(Phase::Calm);
-    const std::vector<Done> done = lately(journal, today.date);
+    const std::vector<Done> done = lately(journal, content, today);
     const auto was_today = [&](const std::string& key) {
         return std::ranges::any_of(
             done, [&](const Done& d) { return d.exercise == key && d.date == today.date; });

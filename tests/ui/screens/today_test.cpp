@@ -133,3 +133,18 @@ TEST_CASE("Today: a session that was not finished is carried on") {
     CHECK(playing.in_player);
     CHECK(playing.main.exercise == "bird-dog");
 }
+
+TEST_CASE("Today: in the first days after it locked up, what was done before waits") {
+    Diary diary;
+    play_session(diary, days_before(diary.now, 1, 7), "bird-dog");
+    lock_up(diary, days_before(diary.now, 0, 8));
+    const TodayState state = built(diary, day(diary.now));
+    CHECK(state.kind == TodayMain::Gentle);
+    CHECK(state.main.exercise == "pelvic-tilt");
+    for (const TodayTask& task : state.more) {
+        INFO(task.exercise);
+        const Exercise& what = exercise(task.exercise);
+        const auto offered = static_cast<std::size_t>(what.start_level);
+        CHECK(what.levels[offered].earliest == Phase::Calm);
+    }
+}
