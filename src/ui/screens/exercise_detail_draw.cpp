@@ -58,6 +58,15 @@ void figure_keys(const Ui& ui, const Rect& at, const State& state) {
     stop.icon_px = 28;
     if (icon_button(ui, {at.x + 12, at.y + 12, 48, 48}, stop))
         ui.emit(act::ToggleDemo{});
+    if (ui.layout.big_text) { // words of this size would cover the figure
+        IconButton slow{"detail/half_speed", icon::speedometer, ui.words("detail.half_speed")};
+        slow.kind = ButtonKind::Surface;
+        slow.toggle = true;
+        slow.selected = state.half_speed;
+        if (icon_button(ui, {at.right() - 60, at.y + 12, 48, 48}, slow))
+            ui.emit(act::ToggleHalfSpeed{});
+        return;
+    }
     Button half{"detail/half_speed",
                 ui.words(state.half_speed ? "detail.full_speed" : "detail.half_speed"),
                 ButtonKind::Surface, ButtonSize::S, icon::speedometer};
@@ -474,15 +483,18 @@ void keys(const Ui& ui, const State& state) {
         ui.emit(act::StartExercise{state.exercise});
 }
 
-Rect top_part(const Ui& ui, Rect& page, const State& state) {
-    FocusBar bar{"detail", state.name, state.group, ui.words("detail.close")};
+FocusBar bar_of(const Ui& ui, const State& state) {
+    return {"detail", state.name, state.group, ui.words("detail.close")};
+}
+
+void top_part(const Ui& ui, Rect& page, const State& state) {
+    const FocusBar bar = bar_of(ui, state);
     page.cut_top(ui.layout.two_columns ? 18 : 4);
     const FocusBarTap tap = focus_bar(ui, page.cut_top(focus_bar_height(ui, bar, page.w), 8), bar);
     if (tap.close)
         ui.emit(act::Back{});
     if (tap.help)
         ui.emit(act::LockedUp{});
-    return page;
 }
 
 // A page in one column: everything scrolls between the bar at the top and the keys at the bottom.
@@ -492,7 +504,8 @@ void one_column(const Ui& ui, Rect page, const State& state) {
     {
         ScrollScope scroll(ui, view, {"detail/page", state.name});
         const Vec2 origin = scroll.origin();
-        const Rect at{origin.x + page.x, origin.y + 4, page.w, 0};
+        Rect at{origin.x + page.x, origin.y + 4, page.w, 0};
+        at.y += focus_title(ui, at, bar_of(ui, state), page.w, true);
         const float panel_h = std::clamp(page.h * 0.44F, 120.0F, std::min(page.w * 0.74F, 380.0F));
         figure_part(ui, {at.x, at.y, at.w, panel_h}, state);
         float y = at.y + panel_h + 16;

@@ -31,8 +31,19 @@ struct BarPlan {
     float help_w = 0, between = 0;
     bool wide = false;    // title and subtitle in one line
     bool stacked = false; // words below the keys
+    bool outside = false; // or, where they are large, in what scrolls (focus_title)
     float words_h = 0;
+    float keys_h = 0;
+
+    bool one_line() const { return wide || (stacked && !outside); }
+    float gap() const { return wide ? 16.0F : 10.0F; }
 };
+
+Button help_look(const Ui& ui) {
+    Button help{"help", ui.words("shell.help"), ButtonKind::Sos, ButtonSize::S};
+    help.icon = icon::flash;
+    return help;
+}
 
 BarPlan plan_bar(const Ui& ui, const FocusBar& bar, float width) {
     BarPlan plan;
@@ -41,6 +52,7 @@ BarPlan plan_bar(const Ui& ui, const FocusBar& bar, float width) {
     plan.subtitle = plan.wide ? TextStyle{Weight::SemiBold, 19, 26} : style::caption;
     const float most = width - bar.key_height;
     plan.help_w = std::min(help_pill_width(ui, ui.words("shell.help")), most);
+    plan.keys_h = std::max(bar.key_height, button_height(ui, help_look(ui), plan.help_w));
     plan.between = width - bar.key_height + kCrossOut - plan.help_w - kBarGap - 4;
     plan.title_w = ui.type.width(plan.title, bar.title);
     plan.subtitle_w = ui.type.width(plan.subtitle, bar.subtitle);
@@ -49,10 +61,12 @@ BarPlan plan_bar(const Ui& ui, const FocusBar& bar, float width) {
     plan.stacked = needed > plan.between;
     if (plan.stacked)
         plan.wide = false;
-    const float room = plan.stacked ? width : plan.between;
-    plan.words_h = ui.type.height(plan.title, bar.title, room);
-    if (!plan.wide && !bar.subtitle.empty())
-        plan.words_h += ui.type.height(plan.subtitle, bar.subtitle, room);
+    plan.outside = plan.stacked && plan.title_w + 10 + plan.subtitle_w > width;
+    if (plan.outside)
+        return plan;
+    plan.words_h = ui.type.sized(plan.title).line;
+    if (!plan.one_line() && !bar.subtitle.empty())
+        plan.words_h += ui.type.sized(plan.subtitle).line;
     return plan;
 }
 
@@ -64,10 +78,10 @@ void bar_words(const Ui& ui, const Rect& at, const FocusBar& bar, const BarPlan&
     title.level = 1;
     title.ground = ui.theme.bg;
     Text subtitle{sub_key, bar.subtitle, plan.subtitle, ui.theme.ink2, ui.theme.bg};
-    if (plan.wide) {
+    if (plan.one_line()) {
         text_line(ui, {at.x, at.y, plan.title_w + 2, at.h}, title);
         if (!bar.subtitle.empty())
-            text_line(ui, {at.x + plan.title_w + 16, at.y + 3, plan.subtitle_w + 2, at.h},
+            text_line(ui, {at.x + plan.title_w + plan.gap(), at.y + 2, plan.subtitle_w + 2, at.h},
                       subtitle);
         return;
     }
@@ -81,8 +95,27 @@ void bar_words(const Ui& ui, const Rect& at, const FocusBar& bar, const BarPlan&
 
 float focus_bar_height(const Ui& ui, const FocusBar& bar, float width) {
     const BarPlan plan = plan_bar(ui, bar, width);
-    return plan.stacked ? bar.key_height + 4 + plan.words_h
-                        : std::max(bar.key_height, plan.words_h);
+    if (plan.outside)
+        return plan.keys_h;
+    return plan.stacked ? plan.keys_h + 4 + plan.words_h : std::max(plan.keys_h, plan.words_h);
+}
+
+float focus_title(const Ui& ui, const Rect& at, const FocusBar& bar, float bar_width, bool draw) {
+    const BarPlan plan = plan_bar(ui, bar, bar_width);
+    if (!plan.outside)
+        return 0;
+    const float title_h = ui.type.height(plan.title, bar.title, at.w);
+    const float sub_h =
+        bar.subtitle.empty() ? 0 : ui.type.height(plan.subtitle, bar.subtitle, at.w);
+    if (draw) {
+        const std::string title_key = std::string(bar.key) + "/title";
+        const std::string sub_key = std::string(bar.key) + "/subtitle";
+        heading(ui, {at.x, at.y, at.w, title_h}, title_key, 1, bar.title, plan.title);
+        if (sub_h > 0)
+            text(ui, {at.x, at.y + title_h, at.w, sub_h},
+                 {sub_key, bar.subtitle, plan.subtitle, ui.theme.ink2, ui.theme.bg});
+    }
+    return title_h + sub_h + space::s;
 }
 
 FocusBarTap focus_bar(const Ui& ui, const Rect& at, const FocusBar& bar) {
@@ -91,7 +124,7 @@ FocusBarTap focus_bar(const Ui& ui, const Rect& at, const FocusBar& bar) {
     const std::string close_key = std::string(bar.key) + "/close";
     const std::string help_key = std::string(bar.key) + "/help";
     Rect keys = at;
-    keys.h = plan.stacked ? bar.key_height : at.h;
+    keys.h = plan.stacked ? plan.keys_h : at.h;
     IconButton cross{close_key, icon::close, bar.close_name};
     cross.plain = true;
     cross.icon_px = 28;
@@ -101,9 +134,11 @@ FocusBarTap focus_bar(const Ui& ui, const Rect& at, const FocusBar& bar) {
     const Rect words = plan.stacked
                            ? Rect{at.x, keys.bottom() + 4, at.w, plan.words_h}
                            : Rect{at.x - kCrossOut + bar.key_height + 4, at.y, plan.between, at.h};
-    bar_words(ui, words, bar, plan);
-    tap.help = help_pill(ui, {keys.right() - plan.help_w, mid, plan.help_w, bar.key_height},
-                         help_key, ui.words("shell.help"));
+    if (!plan.outside)
+        bar_words(ui, words, bar, plan);
+    const Rect help = Rect{keys.right() - plan.help_w, keys.y, plan.help_w, keys.h}.centred(
+        plan.help_w, plan.keys_h);
+    tap.help = help_pill(ui, help, help_key, ui.words("shell.help"));
     return tap;
 }
 

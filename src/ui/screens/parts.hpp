@@ -25,9 +25,14 @@ struct FocusBarTap {
     bool close = false;
     bool help = false;
 };
-// Words go below the keys when they do not fit between them.
+// Words go below the keys when they do not fit between them, in one line; longer ones scroll with
+// the page: focus_title.
 float focus_bar_height(const Ui& ui, const FocusBar& bar, float width);
 FocusBarTap focus_bar(const Ui& ui, const Rect& at, const FocusBar& bar);
+// Title and subtitle at the top of what scrolls, where they do not fit the bar. Returns their
+// height with the gap below, 0 when they stand in the bar, which is `bar_width` wide. Without
+// `draw` it only measures.
+float focus_title(const Ui& ui, const Rect& at, const FocusBar& bar, float bar_width, bool draw);
 // What is free in it between the words and "My back locked up", for more keys.
 Rect focus_bar_free(const Ui& ui, const Rect& at, const FocusBar& bar);
 

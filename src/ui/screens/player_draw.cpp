@@ -116,19 +116,27 @@ void top_bar(const Ui& ui, const Rect& at, const State& state) {
 // ---- One column: phones, and tablets held upright -----------------------------------------------
 
 struct Stage {
-    float figure = 0, ring = 0, counts = 0, lines = 0, choice = 0;
+    float title = 0, figure = 0, ring = 0, counts = 0, lines = 0, choice = 0;
     float space = kGap;
     float total = 0;
 };
+
+// On one column the figure itself says to follow it.
+parts::Lines stage_lines(const State& state) {
+    parts::Lines lines;
+    lines.hint = state.face != PlayerFace::Reps || state.paused;
+    return lines;
+}
 
 // The words decide first, then the ring, and the figure takes what is left.
 Stage plan_stage(const Ui& ui, const State& state, const Rect& room) {
     Stage stage;
     stage.counts = parts::counts_height(ui, state);
-    stage.lines = parts::lines_height(ui, state, room.w, {});
+    stage.title = focus_title(ui, room, bar_of(ui, state), room.w, false);
+    stage.lines = parts::lines_height(ui, state, room.w, stage_lines(state));
     stage.choice = parts::choice_height(ui, state, room.w);
     int gaps = 2;
-    float fixed = stage.lines;
+    float fixed = stage.title + stage.lines;
     if (stage.counts > 0)
         fixed += stage.counts, ++gaps;
     if (stage.choice > 0)
@@ -146,6 +154,7 @@ Stage plan_stage(const Ui& ui, const State& state, const Rect& room) {
 
 void draw_stage(const Ui& ui, const Rect& at, const State& state, const Stage& stage) {
     Rect rest = at;
+    rest.cut_top(focus_title(ui, at, bar_of(ui, state), at.w, true));
     Rect touched = at;
     touched.h = stage.total - (stage.choice > 0 ? stage.choice + stage.space : 0.0F);
     const Rect figure = rest.cut_top(stage.figure, stage.space);
@@ -154,7 +163,7 @@ void draw_stage(const Ui& ui, const Rect& at, const State& state, const Stage& s
     parts::ring(ui, ring.centre(), stage.ring, state);
     if (stage.counts > 0)
         parts::counts(ui, rest.cut_top(stage.counts, stage.space), state);
-    parts::lines(ui, rest.cut_top(stage.lines, stage.space), state, {});
+    parts::lines(ui, rest.cut_top(stage.lines, stage.space), state, stage_lines(state));
     parts::tap_area(ui, touched, state);
     if (stage.choice > 0) {
         const float width = std::min(at.w, 420.0F);
@@ -177,7 +186,9 @@ void stage_page(const Ui& ui, const Rect& view, float width, const State& state)
 }
 
 void rest_stage(const Ui& ui, const Rect& at, const State& state, float ring) {
-    Flow flow(at, kGap);
+    Rect area = at;
+    area.cut_top(focus_title(ui, at, bar_of(ui, state), at.w, true));
+    Flow flow(area, kGap);
     const Rect timer = flow.next(ring);
     rest_timer(ui, timer.centre(), ring, state);
     Text breathe{"player/cue", state.cue_line, parts::kCue};
@@ -196,7 +207,8 @@ void rest_page(const Ui& ui, const Rect& view, float width, const State& state) 
                         rest_keys_height(ui, width) + rest_question_height(ui, state, width) +
                         rest_next_height(ui, state, width) + 4 * kGap;
     const float ring = std::clamp(view.h - fixed, kLeastRing, 240.0F);
-    const float total = fixed + ring;
+    const float title = focus_title(ui, {0, 0, width, 0}, bar_of(ui, state), width, false);
+    const float total = title + fixed + ring;
     if (total <= view.h + 0.5F) {
         const float down = (view.h - total) * 0.5F;
         return rest_stage(ui, {x, view.y + down, width, view.h}, state, ring);
@@ -224,7 +236,7 @@ void one_column(const Ui& ui, const State& state) {
 
 // ---- Low: a phone on its side -------------------------------------------------------------------
 
-void low_words(const Ui& ui, const Rect& at, const State& state) {
+void low_words(const Ui& ui, const Rect& at, const State& state, float bar_width) {
     ScrollScope scroll(ui, at, {"player/page", state.title});
     const Rect inner{scroll.origin().x, scroll.origin().y, at.w, at.h};
     parts::Lines look;
@@ -232,14 +244,18 @@ void low_words(const Ui& ui, const Rect& at, const State& state) {
     const float counts = parts::counts_height(ui, state);
     const float choice = parts::choice_height(ui, state, at.w);
     const float lines = parts::lines_height(ui, state, at.w, look);
-    const float total = counts + (counts > 0 ? kGap : 0) + lines + (choice > 0 ? kGap + choice : 0);
-    Flow flow({inner.x, inner.y + std::max(0.0F, (at.h - total) * 0.5F), at.w, total}, kGap);
+    const FocusBar bar = bar_of(ui, state);
+    const float title = focus_title(ui, inner, bar, bar_width, true);
+    const float total =
+        title + counts + (counts > 0 ? kGap : 0) + lines + (choice > 0 ? kGap + choice : 0);
+    const float down = std::max(0.0F, (at.h - total) * 0.5F);
+    Flow flow({inner.x, inner.y + title + down, at.w, total}, kGap);
     parts::lines(ui, flow.next(lines), state, look);
     if (counts > 0)
         parts::counts(ui, flow.next(counts), state);
     if (choice > 0)
         parts::choice(ui, flow.next(choice), state);
-    scroll.end(std::max(total, flow.height()));
+    scroll.end(total);
 }
 
 void low_rest(const Ui& ui, const Rect& view, const State& state) {
@@ -274,10 +290,10 @@ void low(const Ui& ui, const State& state) {
         const float ring = std::min(page.h, page.w * 0.42F);
         const Rect circle = stage.cut_left(ring, 16);
         parts::ring(ui, circle.centre(), ring, state);
-        low_words(ui, stage, state);
+        low_words(ui, stage, state, page.w);
         parts::tap_area(ui, figure, state);
     }
-    const Rect stop = bottom.cut_left(bottom.w * 0.33F, 8);
+    const Rect stop = bottom.cut_left(bottom.w * 0.29F, 8);
     parts::stop_key(ui, stop, true);
     parts::block_keys(ui, bottom, state, true);
 }

@@ -249,12 +249,15 @@ void choice(const Ui& ui, const Rect& at, const State& state) {
     }
 }
 
+// Large words below the keys would leave no room above them: there the pictures have to do.
 float icon_keys_height(const Ui& ui) {
+    if (ui.layout.big_text)
+        return kKey;
     return std::max(kDisc, kKey + 4 + ui.type.sized(style::caption).line);
 }
 
 void icon_keys(const Ui& ui, const Rect& at, const State& state) {
-    const float words_h = ui.type.sized(style::caption).line + 4;
+    const float words_h = ui.layout.big_text ? 0 : ui.type.sized(style::caption).line + 4;
     const auto all = keys_of(state);
     const float width = std::min(at.w, 420.0F);
     const Rect row{at.x + (at.w - width) * 0.5F, at.y, width, at.h};
@@ -268,7 +271,8 @@ void icon_keys(const Ui& ui, const Rect& at, const State& state) {
         look.radius = pause ? radius::full : radius::large;
         look.disabled = !key.on;
         look.large_target = true;
-        look.label_below = ui.words(key.short_word);
+        if (!ui.layout.big_text)
+            look.label_below = ui.words(key.short_word);
         const Rect place{column.x, row.y, column.w, kKey + words_h};
         if (icon_button(ui, place, look))
             play(ui, key.action);
@@ -280,7 +284,8 @@ void block_keys(const Ui& ui, const Rect& at, const State& state, bool icon_abov
     // Undo, Previous, Skip, and Pause last and largest.
     constexpr std::array<std::size_t, 4> order{0, 1, 3, 2};
     std::array<Button, 4> looks;
-    float wanted = 0;
+    std::array<float, 4> widths{};
+    float wanted = 0; // beyond the least that a key may be
     for (std::size_t i = 0; i < order.size(); ++i) {
         const Key& key = all[order[i]];
         const bool pause = order[i] == 2;
@@ -293,17 +298,21 @@ void block_keys(const Ui& ui, const Rect& at, const State& state, bool icon_abov
         looks[i].hint = icon_above ? std::string_view{} : key.hint;
         looks[i].disabled = !key.on;
         looks[i].large_target = true;
-        wanted += button_width(ui, looks[i]);
+        widths[i] = std::max(0.0F, button_width(ui, looks[i]) - kKey);
+        wanted += widths[i];
     }
+    // What is left over goes to Pause, or to all alike where they are blocks; when there is too
+    // little, the wide ones give way.
     constexpr float gap = 8;
-    const float room = at.w - 3 * gap;
-    // What is left over goes to Pause; when there is too little all shrink alike.
+    const float room = at.w - 3 * gap - 4 * kKey;
     float x = at.x;
     for (std::size_t i = 0; i < order.size(); ++i) {
         const bool pause = order[i] == 2;
-        float width = button_width(ui, looks[i]);
-        if (wanted > room || icon_above)
-            width = icon_above ? room / 4 : width * room / wanted;
+        float width = kKey + widths[i];
+        if (wanted > room)
+            width = kKey + widths[i] * std::max(room, 0.0F) / wanted;
+        else if (icon_above)
+            width += (room - wanted) / 4;
         else if (pause)
             width += room - wanted;
         if (button(ui, {x, at.y, width, at.h}, looks[i]))
@@ -316,6 +325,9 @@ namespace {
 
 Button stop_button(const Ui& ui, bool narrow) {
     Button stop{"player/stop", ui.words("player.key.stop")};
+    stop.name = stop.label;
+    if (ui.layout.small && ui.layout.big_text)
+        stop.label = ui.words("player.key.stop_short");
     stop.kind = ButtonKind::Stop;
     stop.size = narrow ? ButtonSize::M : ButtonSize::X;
     stop.icon = icon::alert_octagon;

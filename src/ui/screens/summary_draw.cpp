@@ -266,6 +266,7 @@ void draw_summary(const Ui& ui, const SummaryState& state) {
         ScrollScope scroll(ui, view, {"summary/page", state.title});
         const Vec2 origin = scroll.origin();
         Rect at{origin.x + page.x, origin.y + 4, page.w, 0};
+        at.y += focus_title(ui, at, bar, page.w, true);
         float y = at.y;
         if (!wide) {
             what_was_done(ui, at, y, state);
