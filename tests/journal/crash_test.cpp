@@ -141,5 +141,5 @@ TEST_CASE("killed at 150 random moments, nothing acknowledged is missing") {
         REQUIRE(writer.write(journal, at(1h), state, limber::apply(state, Leave{})).ok());
         REQUIRE_FALSE(journal.open_session().has_value());
     }
-    CHECK(in_the_middle > 100); // the kills did fall into the writing
+    CHECK(in_the_middle > 50); // the kills did fall into the writing
 }

@@ -130,7 +130,8 @@ TEST_CASE("An exercise's own history: its days, newest first") {
     CHECK(state.days[0].sets[0].starts_with("Set 1, "));
     REQUIRE(state.weeks.size() == 8);
     CHECK(state.weeks[7].value > 0);
-    CHECK(state.weeks[6].value == 0);
+    CHECK(state.weeks[6].value > 0);
+    CHECK(state.weeks[5].value == 0);
     CHECK_FALSE(state.more);
     today.view.exercise = "plank";
     CHECK(build_exercise_history(diary.journal, shipped(), today).days.empty());
