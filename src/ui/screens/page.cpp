@@ -107,8 +107,18 @@ FocusTopTap focus_top(const Ui& ui, const Rect& column, const FocusTop& top) {
              column.w, metric::target};
     const std::string_view help = ui.words("shell.help");
     const std::string close_key = part(top.key, "close");
+    // Words of the largest size take two lines in the pill.
+    const float pill = std::min(help_pill_width(ui, help), row.w - metric::target - space::xs);
+    row.h = std::max(row.h, button_height(ui,
+                                          {.key = "help",
+                                           .label = help,
+                                           .kind = ButtonKind::Sos,
+                                           .size = ButtonSize::S,
+                                           .icon = icon::flash},
+                                          pill));
     // The cross hangs a little over the margin, so that its lines stand on it.
     Rect cross = row.cut_left(metric::target, space::xs);
+    cross.h = metric::target;
     if (!wide)
         cross.x -= space::m;
     tap.close = icon_button(ui, cross,
@@ -117,7 +127,6 @@ FocusTopTap focus_top(const Ui& ui, const Rect& column, const FocusTop& top) {
                              .name = top.close,
                              .plain = true,
                              .icon_px = 26});
-    const float pill = std::min(help_pill_width(ui, help), row.w);
     if (help_pill(ui, row.cut_right(pill, space::l), part(top.key, "help"), help))
         ui.emit(act::LockedUp{});
     if (!top.title.empty() && wide) {
