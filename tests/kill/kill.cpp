@@ -85,6 +85,8 @@ struct OnDisk {
 std::map<std::string, OnDisk> read_disk(const fs::path& file) {
     const SQLite::Database db(file.string(), SQLite::OPEN_READONLY);
     std::map<std::string, OnDisk> rows;
+    if (!db.tableExists("rep")) // killed before the diary had its shape: nothing was acknowledged
+        return rows;
     SQLite::Statement reps(db,
                            "SELECT id, deleted_at IS NOT NULL, counted, open, held_ms FROM rep");
     while (reps.executeStep())
