@@ -12,7 +12,7 @@ foreach(device IN ITEMS phone=390x844@2 tablet=1180x820@2 laptop=1280x800@2)
     foreach(theme IN ITEMS light dark)
         set(arguments $<TARGET_FILE:limber> "${PROJECT_SOURCE_DIR}/tests/golden/screens.script"
             ${size} ${theme} "${PROJECT_SOURCE_DIR}/tests/golden/${name}-${theme}"
-            "${PROJECT_BINARY_DIR}/golden/${name}-${theme}")
+            "${PROJECT_BINARY_DIR}/out/golden/${name}-${theme}")
         add_test(NAME "golden: ${name} ${theme}" COMMAND golden ${arguments})
         set_tests_properties("golden: ${name} ${theme}" PROPERTIES LABELS golden TIMEOUT 600
             ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
