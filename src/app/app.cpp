@@ -11,6 +11,8 @@ namespace {
 
 // How long to let a disk rest that refused a write.
 constexpr Millis kRetry{5000};
+// How often to look whether a diary that could not be opened for writing can be now.
+constexpr Millis kKeepAgain{10'000};
 // The loop wakes whenever the player has something to do. So much later means that the computer
 // slept or the program was stopped: nobody held anything meanwhile.
 constexpr Millis kLate{10'000};
@@ -28,6 +30,7 @@ App::App(journal::Journal journal, const content::Content& content, Platform& pl
       can_resume_(journal_.open_session().has_value()) {
     if (journal_.fault())
         fault_words_ = journal_.fault()->word_key();
+    keep_at_ = clock_.now().steady + kKeepAgain;
 }
 
 void App::perform(const Action& action) {
@@ -43,6 +46,7 @@ void App::advance() {
         snackbar_.reset();
         touched();
     }
+    retry_keeping(now);
     if (!unsaved_.empty() && retry_at_ <= now.steady)
         retry_unsaved();
     if (writer_ && writer_->waiting() > 0 && retry_at_ <= now.steady) {
@@ -74,6 +78,8 @@ std::optional<Millis> App::next_change() const {
         earlier(snackbar_->until);
     if (!unsaved_.empty() || (writer_ && writer_->waiting() > 0))
         earlier(retry_at_);
+    if (journal_.may_be_kept_later())
+        earlier(keep_at_);
     return next;
 }
 
@@ -160,6 +166,23 @@ void App::retry_unsaved() {
         say(fault_words_, false);
         fault_words_ = journal_.fault() ? std::string(journal_.fault()->word_key()) : std::string();
     }
+}
+
+// The folder may be there by now, the disk have room, the other instance be gone.
+void App::retry_keeping(Now now) {
+    if (now.steady < keep_at_ || !journal_.may_be_kept_later())
+        return;
+    keep_at_ = now.steady + kKeepAgain;
+    if (!journal_.try_to_keep(now.wall))
+        return;
+    fault_words_.clear();
+    retry_at_ = now.steady;
+    // What another instance wrote meanwhile.
+    preferences_ = journal_.preferences();
+    if (!player_)
+        can_resume_ = journal_.open_session().has_value();
+    say("journal.kept-again", false);
+    touched();
 }
 
 void App::say(std::string words, bool can_undo) {

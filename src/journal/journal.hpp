@@ -30,8 +30,7 @@ namespace limber::journal {
 class Bulk;
 class Tx;
 
-// ---- opening
-// -------------------------------------------------------------------------------------
+// ---- opening ------------------------------------------------------------------------------------
 
 enum class Keeping {
     Kept,     // written to the file
@@ -68,8 +67,7 @@ struct OpenOptions {
     std::optional<Id> device;
 };
 
-// ---- writing
-// -------------------------------------------------------------------------------------
+// ---- writing ------------------------------------------------------------------------------------
 
 // What one transaction did. `number` grows by one with each commit of this process, from 1.
 struct Written {
@@ -122,8 +120,7 @@ struct UndoFault {
     std::optional<WriteFault> write; // when NotWritten; the operation can be undone later
 };
 
-// ---- the journal
-// ---------------------------------------------------------------------------------
+// ---- the journal --------------------------------------------------------------------------------
 
 class Journal {
   public:
@@ -138,9 +135,11 @@ class Journal {
     Journal& operator=(Journal&&) noexcept;
     ~Journal(); // closes; the WAL goes into the file
 
-    // Tries again what opening could not do: a folder that is there now, room on the disk, the
-    // other instance gone. True when the file is written from now on; what was written in memory is
-    // in it. A file that was not understood, or is newer, stays as it is.
+    // Not kept for a reason that may pass: a folder that is not there yet, a full disk, another
+    // instance. A file that was not understood, or is newer, is no such reason.
+    bool may_be_kept_later() const;
+    // Tries again what opening could not do. True when the file is written from now on; what was
+    // written in memory is in it (and durable, without a call of the listener).
     bool try_to_keep(Moment now);
 
     Keeping keeping() const;

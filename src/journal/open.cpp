@@ -99,6 +99,11 @@ void keep_wal_on_close(Database& db, bool keep) {
                       nullptr);
 }
 
+// Says in the file's header whose it is.
+void sign(Database& db) {
+    db.exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
+}
+
 void set_connection(Database& db) {
     db.exec("PRAGMA foreign_keys = ON");
     db.exec("PRAGMA synchronous = FULL");
@@ -199,9 +204,8 @@ struct Journal::Opening {
                                            std::to_string(kSchemaVersion)};
         if (sqlite3_db_readonly(db.raw().getHandle(), "main") == 1)
             throw SQLite::Exception("the file is read-only", SQLITE_READONLY);
-        if (version == 0) {
-            db.exec(("PRAGMA application_id = " + std::to_string(kApplicationId)).c_str());
-        }
+        if (version == 0)
+            sign(db);
         db.exec("PRAGMA journal_mode = WAL"); // a backup or a poured file is not in it
         set_connection(db);
         db.exec("PRAGMA journal_size_limit = 4194304");
@@ -238,6 +242,7 @@ struct Journal::Opening {
         impl.keeping = Keeping::NotKept;
         impl.path.clear();
         impl.lock.reset();
+        sign(*impl.db); // it may become a file yet: see pour()
         set_connection(*impl.db);
         migrate(*impl.db, migrations());
         settle();
@@ -332,13 +337,17 @@ Journal Journal::open(const fs::path& folder, Moment now, OpenOptions options) {
     return Journal(std::move(impl));
 }
 
+bool Journal::may_be_kept_later() const {
+    if (impl_->keeping == Keeping::Kept || impl_->folder.empty() || !impl_->fault)
+        return false;
+    const Kind kind = impl_->fault->kind;
+    return kind != Kind::NotADatabase && kind != Kind::Damaged && kind != Kind::Newer;
+}
+
 bool Journal::try_to_keep(Moment now) {
     Impl& impl = *impl_;
-    if (impl.keeping == Keeping::Kept || impl.folder.empty() || !impl.fault)
+    if (!may_be_kept_later())
         return impl.keeping == Keeping::Kept;
-    const Kind kind = impl.fault->kind;
-    if (kind == Kind::NotADatabase || kind == Kind::Damaged || kind == Kind::Newer)
-        return false;
 
     auto fresh = std::make_unique<Impl>(OpenOptions{});
     fresh->ids = impl.ids;

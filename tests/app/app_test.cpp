@@ -3,8 +3,10 @@
 #include "test_paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 using namespace limber;
 using namespace limber::app;
@@ -54,6 +56,9 @@ struct House {
 
     House()
         : app((clock.hold(kMorning), journal::Journal::in_memory(kMorning)), content_once(),
+              platform, clock, {}) {}
+    explicit House(const std::filesystem::path& folder)
+        : app((clock.hold(kMorning), journal::Journal::open(folder, kMorning)), content_once(),
               platform, clock, {}) {}
 
     void pass(Millis length) {
@@ -105,6 +110,60 @@ TEST_CASE("an exercise is played, kept and summed up") {
     CHECK(house.sessions()[0].session.effort == Effort::Easy);
     house.app.perform(act::CloseSummary{});
     CHECK(house.screen() == Screen::ExerciseDetail);
+}
+
+TEST_CASE("a diary that found no place is kept as soon as there is one, player running or not") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("limber-app-" + std::to_string(getpid()));
+    std::ofstream(folder) << "in the way";
+    {
+        House house(folder);
+        CHECK(house.app.today().not_saved == "journal.fault.no-folder");
+        house.app.perform(act::CheckIn{4});
+        house.app.perform(act::StartExercise{"bird-dog"});
+        house.pass(std::chrono::seconds{40});
+        const int before = counted_in(house.sessions().at(0));
+        REQUIRE(before > 0);
+        CHECK(house.app.today().not_saved == "journal.fault.no-folder");
+
+        std::filesystem::remove(folder);
+        house.pass(std::chrono::seconds{11});
+        CHECK(house.app.today().not_saved.empty());
+        REQUIRE(house.app.today().snackbar);
+        CHECK(house.app.today().snackbar->words == "journal.kept-again");
+        CHECK_FALSE(house.app.today().can_resume); // it runs
+        house.pass(std::chrono::seconds{40});
+        CHECK(counted_in(house.sessions().at(0)) > before);
+    }
+    {
+        const House again(folder);
+        CHECK(again.app.journal().keeping() == journal::Keeping::Kept);
+        CHECK(again.app.journal().last_pain()->score == 4);
+        CHECK(counted_in(again.sessions().at(0)) > 0);
+        CHECK(again.app.today().can_resume);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("the second window writes once the first is closed") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("limber-two-" + std::to_string(getpid()));
+    std::optional<House> first(std::in_place, folder);
+    House second(folder);
+    CHECK(second.app.today().not_saved == "journal.fault.locked");
+    first->app.perform(act::SetPreference{pref::Theme{ThemeChoice::Dark}});
+    second.pass(std::chrono::seconds{30});
+    CHECK(second.app.today().not_saved == "journal.fault.locked");
+    first.reset();
+    second.pass(std::chrono::seconds{11});
+    CHECK(second.app.today().not_saved.empty());
+    CHECK(second.app.preferences().theme == ThemeChoice::Dark);
+    second.app.perform(act::CheckIn{5});
+    CHECK(second.app.journal().last_pain()->score == 5);
+    // No more looking: nothing would wake the window again.
+    second.pass(std::chrono::seconds{30});
+    CHECK_FALSE(second.app.next_change());
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("leaving early keeps what was done, leaving at once goes back") {

@@ -301,8 +301,7 @@ TEST_CASE("the lock of another process holds, and is free when that one is kille
     CHECK(test::open(folder).keeping() == Keeping::Kept);
 }
 
-// Open: what was only in memory is not taken over yet. Nothing calls try_to_keep so far.
-TEST_CASE("what could not be kept is kept as soon as it can be", "[.open]") {
+TEST_CASE("what could not be kept is kept as soon as it can be") {
     const TempFolder temp;
     const fs::path folder = temp.path() / "taken";
     write(folder, "a file in the folder's place");
