@@ -237,6 +237,7 @@ void Stage::frame(double seconds, bool unseen) {
         screens_.draw(ui, *app_);
     }
     semantics_.end_frame();
+    ui::let_go_of_lost_focus(semantics_);
     ImGui::Render();
     frame_cpu_ms_ = thread_cpu_ms() - cpu;
     touch_.clear();

@@ -1,9 +1,12 @@
 #include "ui/setup.hpp"
 
+#include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
+
+#include <algorithm>
 
 namespace limber::ui {
 
@@ -67,6 +70,17 @@ RootScope::RootScope(const Ui& ui) {
 
 RootScope::~RootScope() {
     ImGui::End();
+}
+
+void let_go_of_lost_focus(const Semantics& semantics) {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    if (!keyboard_on_control() || g.NavIdIsAlive)
+        return;
+    const bool known = std::ranges::any_of(semantics.nodes(), [&g](const Node& node) {
+        return node.id == g.NavId || (!node.key.empty() && item_id(node.key) == g.NavId);
+    });
+    if (!known)
+        ImGui::SetNavCursorVisible(false);
 }
 
 bool keyboard_on_control() {

@@ -4,7 +4,7 @@
 //   prepare_frame(scale);  touch_to_imgui.feed(…);             each frame, before ImGui::NewFrame()
 //   ImGui::NewFrame();  semantics.begin_frame();
 //   { RootScope root(ui);  draw the screen }
-//   semantics.end_frame();  ImGui::Render();
+//   semantics.end_frame();  let_go_of_lost_focus(semantics);  ImGui::Render();
 #pragma once
 
 #include "ui/context.hpp"
@@ -24,6 +24,11 @@ class RootScope {
     RootScope(const RootScope&) = delete;
     RootScope& operator=(const RootScope&) = delete;
 };
+
+// The keyboard stood on a control that is gone (another screen, a deleted row): it stands on nothing
+// now, so that Enter and Space are the screen's again. A row of a long list that is only out of
+// sight keeps it.
+void let_go_of_lost_focus(const Semantics& semantics);
 
 // The keyboard stands visibly on a control (Space and Enter are its), or in a text field.
 bool keyboard_on_control();

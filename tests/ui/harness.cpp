@@ -76,6 +76,7 @@ void Harness::frame(Millis after) {
             draw_(ui);
     }
     semantics.end_frame();
+    let_go_of_lost_focus(semantics);
     ImGui::Render();
     touch.clear();
     accept_textures();

@@ -154,6 +154,26 @@ TEST_CASE("the keyboard takes the list along") {
     CHECK(list.pressed == 12);
 }
 
+TEST_CASE("a control that is gone gives Enter back to the screen, one out of sight does not") {
+    test::Harness harness;
+    List list;
+    harness.show([&](const Ui& ui) { list(ui); });
+    harness.settle();
+    REQUIRE(harness.tab_to("row/0"));
+    CHECK(keyboard_on_control());
+    harness.move({200, 400});
+    for (int i = 0; i < 12; ++i)
+        harness.wheel(-2);
+    harness.settle();
+    REQUIRE(harness.node("row/0")->state.undrawn);
+    CHECK(keyboard_on_control());
+
+    harness.show([](const Ui& ui) { button(ui, {16, 20, 358, 64}, {.key = "b", .label = "B"}); });
+    harness.settle();
+    CHECK_FALSE(keyboard_on_control());
+    CHECK(harness.tab_to("b")); // and the next Tab stands on something again
+}
+
 namespace {
 
 struct WithSheet {
