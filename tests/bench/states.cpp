@@ -66,6 +66,7 @@ std::vector<Look> looks() {
             {"progress, 2 weeks", ranged(ProgressRange::TwoWeeks)},
             {"progress, 3 months", ranged(ProgressRange::ThreeMonths)},
             {"progress, a year", ranged(ProgressRange::Year)},
+            {"progress, all", ranged(ProgressRange::All)},
             {"history", ui::build_history},
             {"day log", ui::build_day_log},
             {"care", ui::build_care},

@@ -17,25 +17,75 @@ constexpr int kWeeks = 5;
 constexpr int kMapWeeks = 53;
 constexpr float kMinutesOfDay = 24 * 60;
 
-PainLine pain_of(const std::vector<journal::PainEntry>& entries,
-                 const std::vector<journal::Episode>& episodes, Date from, Date to) {
-    PainLine line;
-    line.from = from;
-    line.to = to;
-    line.points.reserve(entries.size());
+// Beyond this the chart has several days in each pixel column: it is drawn from the sums of whole
+// weeks, so that fifty years cost what two cost.
+constexpr days kEveryEntry{2 * 366};
+
+// What the pain of a range comes to, however long it is.
+struct PainFacts {
+    std::vector<PainPoint> points;
+    int entries = 0;
+    double sum = 0;
+    std::optional<journal::PainEntry> last; // none: nothing was logged
+    std::optional<journal::PainEntry> then; // what the last is compared with
+};
+
+float day_of(Date from, const journal::When& at) {
+    return static_cast<float>((at.date - from).count()) +
+           static_cast<float>(minute_of_day(at.moment)) / kMinutesOfDay;
+}
+
+// `since`: compare with the last entry up to that day, else with the first.
+PainFacts every_entry(const journal::Journal& journal, Date from, Date to,
+                      std::optional<Date> since) {
+    PainFacts facts;
+    const auto entries = journal.pain_between(from, to);
+    facts.points.reserve(entries.size());
     for (const auto& entry : entries) {
-        const auto day = static_cast<float>((entry.at.date - from).count());
-        line.points.push_back(
-            {day + static_cast<float>(minute_of_day(entry.at.moment)) / kMinutesOfDay,
-             entry.score});
+        facts.points.push_back({day_of(from, entry.at), entry.score});
+        facts.sum += entry.score;
+        if (!facts.then || (since && entry.at.date <= *since))
+            facts.then = entry;
     }
+    facts.entries = static_cast<int>(entries.size());
+    if (!entries.empty())
+        facts.last = entries.back();
     // A day that starts at four in the morning has its night at its end.
-    std::ranges::stable_sort(line.points, {}, &PainPoint::day);
-    for (const auto& episode : episodes)
-        line.locked_up.push_back(static_cast<float>((episode.began.date - from).count()) +
-                                 static_cast<float>(minute_of_day(episode.began.moment)) /
-                                     kMinutesOfDay);
-    return line;
+    std::ranges::stable_sort(facts.points, {}, &PainPoint::day);
+    return facts;
+}
+
+// Each week as an upright stroke from its least to its most: what a chart of that many entries
+// comes to anyway.
+PainFacts week_by_week(const journal::Journal& journal, Date from, Date to,
+                       std::optional<Date> since) {
+    PainFacts facts;
+    const auto weeks = journal.pain_weeks(from, to);
+    if (weeks.empty())
+        return facts;
+    const auto* compared = &weeks.front();
+    for (const auto& week : weeks) {
+        const float middle =
+            std::max(static_cast<float>((week.monday - from).count()) + 3.5F, 0.0F);
+        facts.points.push_back({middle, week.least});
+        if (week.most != week.least)
+            facts.points.push_back({middle, week.most});
+        facts.entries += week.entries;
+        facts.sum += week.sum;
+        if (since && week.monday <= *since)
+            compared = &week;
+    }
+    const auto last = journal.pain_between(weeks.back().monday, to);
+    if (last.empty())
+        return {};
+    facts.last = last.back();
+    if (facts.entries == 1)
+        facts.points.clear(); // the only one stands at its own time
+    facts.points.push_back({day_of(from, last.back().at), last.back().score});
+    for (const auto& entry : journal.pain_between(compared->monday, compared->monday + days{6}))
+        if (!facts.then || (since && entry.at.date <= *since))
+            facts.then = entry;
+    return facts;
 }
 
 // One decimal, as it is written here: "3.3".
@@ -47,9 +97,16 @@ std::string one_decimal(double value) {
 void write_pain(ProgressState& state, const journal::Journal& journal, const content::Words& words,
                 const Today& today, Date first) {
     const Date from = range_start(state.range, today.date, first);
-    const auto entries = journal.pain_between(from, today.date);
     const auto episodes = journal.episodes_between(from, today.date);
-    state.pain = pain_of(entries, episodes, from, today.date);
+    const std::optional<Date> since =
+        episodes.empty() ? std::optional<Date>() : episodes.back().began.date;
+    PainFacts facts = (today.date - from > kEveryEntry ? week_by_week : every_entry)(
+        journal, from, today.date, since);
+    state.pain.from = from;
+    state.pain.to = today.date;
+    state.pain.points = std::move(facts.points);
+    for (const auto& episode : episodes)
+        state.pain.locked_up.push_back(day_of(from, episode.began));
     state.pain.from_label = say_short_date(words, from, today.date);
     state.pain.to_label = words("shell.date.today");
     const Date middle = from + (today.date - from) / 2;
@@ -57,33 +114,27 @@ void write_pain(ProgressState& state, const journal::Journal& journal, const con
         state.pain.middle_label = say_short_date(words, middle, today.date);
     state.pain.said = words.format("progress.pain.chart",
                                    {{"from", state.pain.from_label}, {"to", state.pain.to_label}});
-    if (entries.empty()) {
+    if (!facts.last) {
         state.pain_now =
             words(journal.last_pain() ? "progress.pain.none_in_range" : "progress.pain.none");
         return;
     }
-    const auto& last = entries.back();
+    const journal::PainEntry& last = *facts.last;
     const std::string date = say_short_date(words, last.at.date, today.date);
     const std::string now =
         last.at.date == today.date
             ? words.format("progress.pain.now", {{"n", last.score}})
             : words.format("progress.pain.latest", {{"n", last.score}, {"date", date}});
-    double sum = 0;
-    for (const auto& entry : entries)
-        sum += entry.score;
-    const std::string mean = one_decimal(sum / static_cast<double>(entries.size()));
+    const std::string mean = one_decimal(facts.sum / facts.entries);
     const std::string average = words.format("progress.pain.average", {{"x", mean}});
-    state.pain_now = entries.size() == 1
+    const bool only = facts.entries == 1;
+    state.pain_now = only
                          ? std::string(words("progress.pain.none"))
                          : words.format("progress.pain.line", {{"now", now}, {"average", average}});
-    state.pain.said.append(". ").append(entries.size() == 1 ? now : state.pain_now);
+    state.pain.said.append(". ").append(only ? now : state.pain_now);
     // Since it locked up last, or since the range began.
-    const auto* then = &entries.front();
-    if (!episodes.empty())
-        for (const auto& entry : entries)
-            if (entry.at.date <= episodes.back().began.date)
-                then = &entry;
-    if (then->at.date >= last.at.date)
+    const auto& then = facts.then;
+    if (!then || then->at.date >= last.at.date)
         return;
     const std::string when = say_when(words, then->at.date, today.date);
     state.change = compare_pain(then->score, last.score);
@@ -164,9 +215,7 @@ void write_exercises(ProgressState& state, const journal::Journal& journal,
         const auto newest = journal.exercise_history(exercise.key, 1);
         if (newest.empty())
             continue;
-        int sets = 0;
-        for (const auto& week : journal.week_totals(from, today, exercise.key))
-            sets += week.sum.sets;
+        const int sets = journal.weeks_sum(from, today, exercise.key).sets;
         const std::string when = say_when(words, newest.front().date, today);
         const std::string counted = say_sets(words, sets);
         state.exercises.push_back(

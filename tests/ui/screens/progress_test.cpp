@@ -3,6 +3,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace limber;
 using namespace limber::ui;
 using namespace limber::ui::test;
@@ -143,4 +146,44 @@ TEST_CASE("A long line is drawn with few points that look the same") {
     CHECK(reduce_points(points, 1000, 0).empty());
     const std::vector<PainPoint> two = {{0, 1}, {1, 5}};
     CHECK(reduce_points(two, 2, 100) == two);
+}
+
+TEST_CASE("Progress: all of a long history says the same week by week as entry by entry") {
+    Diary diary;
+    double sum = 0;
+    int entries = 0;
+    for (int back = 3 * 365; back >= 0; --back) {
+        const int score = (back * 7) % 11;
+        check_in(diary, days_before(diary.now, back, 8), score);
+        sum += score;
+        ++entries;
+    }
+    lock_up(diary, days_before(diary.now, 400, 9));
+    const ProgressState state = built(diary, ProgressRange::All);
+    const int weeks = 3 * 53;
+    CHECK(state.pain.points.size() > 100);
+    CHECK(state.pain.points.size() <= 2 * weeks + 1);
+    CHECK(std::ranges::is_sorted(state.pain.points, {}, &PainPoint::day));
+    CHECK(state.pain.points.front().day >= 0);
+    CHECK(state.pain.points.back().score == 0);
+    CHECK(std::ranges::max(state.pain.points, {}, &PainPoint::score).score == 10);
+    CHECK(state.pain.locked_up.size() == 1);
+    const auto tenths = static_cast<int>(std::lround(sum / entries * 10));
+    CHECK(state.pain_now ==
+          "0 now · average " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10));
+    // Compared with the day it locked up, as in the shorter ranges.
+    CHECK((400 * 7) % 11 == 6);
+    CHECK(state.pain_change.starts_with("6 less than "));
+}
+
+TEST_CASE("Progress: long ago and little is no reason to say more than was logged") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 900, 8), 5);
+    const ProgressState one = built(diary, ProgressRange::All);
+    CHECK(one.pain_now == "Your line starts with one tap a day");
+    CHECK(one.pain.points.size() == 1);
+    check_in(diary, days_before(diary.now, 899, 8), 3);
+    const ProgressState two = built(diary, ProgressRange::All);
+    CHECK(two.pain_now.ends_with("average 4.0"));
+    CHECK_FALSE(two.pain_change.empty());
 }
