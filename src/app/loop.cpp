@@ -56,7 +56,7 @@ void run_loop(Stage& stage, App& app, const Clock& clock, std::optional<Millis> 
         stats.frame_ms.push_back(stage.frame_cpu_ms());
         stage.present();
         last_frame = now;
-        stats.drawn(since_exec_ms());
+        stats.drawn(since_exec_ms(), cpu_ms());
     }
 }
 

@@ -244,7 +244,7 @@ class Run {
         for (int i = 0; i <= Schedule::settle_frames; ++i) {
             stage.frame(1.0 / 60);
             clock_.advance(Millis{16});
-            stats_.drawn(since_exec_ms());
+            stats_.drawn(since_exec_ms(), cpu_ms());
         }
         if (write_png(stage.capture(), options_.shot))
             return kWell;
@@ -253,6 +253,7 @@ class Run {
 
     int sit(Stage& stage) {
         run_loop(stage, *app_, clock_, options_.quit_after, stats_);
+        stats_.ended(cpu_ms());
         return kWell;
     }
 

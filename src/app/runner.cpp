@@ -113,7 +113,7 @@ void Runner::frame(bool unseen) {
     house_.stats.frame_ms.push_back(house_.stage.frame_cpu_ms());
     if (!unseen)
         house_.stage.present();
-    house_.stats.drawn(since_exec_ms());
+    house_.stats.drawn(since_exec_ms(), cpu_ms());
     since_frame_ = Millis{0};
 }
 

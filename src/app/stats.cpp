@@ -28,7 +28,8 @@ std::string to_json(const Stats& stats) {
     std::ostringstream out;
     out << std::fixed << std::setprecision(3);
     out << "{\n  \"first_frame_ms\": " << stats.first_frame_ms
-        << ",\n  \"last_frame_ms\": " << stats.last_frame_ms << ",\n  \"frames\": " << stats.frames
+        << ",\n  \"last_frame_ms\": " << stats.last_frame_ms
+        << ",\n  \"idle_cpu_ms\": " << stats.idle_cpu_ms << ",\n  \"frames\": " << stats.frames
         << ",\n  \"wakeups\": " << stats.wakeups << ",\n  \"words\": " << stats.words
         << ",\n  \"cpu_ms\": " << cpu_ms() << ",\n  \"frame_ms\": {\"p50\": " << frame.p50
         << ", \"p99\": " << frame.p99 << ", \"max\": " << frame.max << "}"

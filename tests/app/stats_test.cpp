@@ -28,6 +28,17 @@ TEST_CASE("the figures name what PRODUCT.md promises") {
     CHECK_FALSE(write_stats(stats, "/nonexistent/s.json"));
 }
 
+TEST_CASE("what an idle window costs is counted from its last frame on") {
+    Stats stats;
+    stats.drawn(180, 95);
+    stats.drawn(420, 130);
+    stats.ended(131.5);
+    CHECK(stats.first_frame_ms == 180);
+    CHECK(stats.last_frame_ms == 420);
+    CHECK(stats.idle_cpu_ms == 1.5);
+    CHECK(to_json(stats).find("\"idle_cpu_ms\": 1.500") != std::string::npos);
+}
+
 TEST_CASE("a process knows its time and memory") {
     CHECK(since_exec_ms() > 0);
     CHECK(cpu_ms() > 0);

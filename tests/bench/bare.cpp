@@ -88,7 +88,7 @@ int main(int argc, char** argv) {
         SDL_RenderClear(renderer);
         ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer);
         SDL_RenderPresent(renderer);
-        stats.drawn(limber::app::since_exec_ms());
+        stats.drawn(limber::app::since_exec_ms(), limber::app::cpu_ms());
     }
     std::cout << limber::app::to_json(stats);
     ImGui_ImplSDLRenderer2_Shutdown();
