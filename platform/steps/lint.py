@@ -5,7 +5,8 @@
 
 A file is clean until it, a header of ours that it includes, what it is compiled with, .clang-tidy
 or clang-tidy itself changes: the sums of all these are its key in the user's cache, the same in
-every checkout. The last line is `N passed, N failed`, counted in files.
+every checkout. The last line is `N passed, N failed`, counted in files; what could not be checked at
+all (no such file, no clang-tidy) ends without it. Exit 0 only if nothing failed.
 """
 
 import concurrent.futures
@@ -56,29 +57,41 @@ def inputs_of(path):
     return sorted(seen)
 
 
-def our_entries(build, only):
-    """The compile commands of our own files."""
-    entries = json.loads(pathlib.Path(build, "compile_commands.json").read_text())
-    ours = []
-    for entry in entries:
+def our_files(build):
+    """Our own compiled files, each with the flags of all the targets it is compiled for."""
+    ours = {}
+    for entry in json.loads(pathlib.Path(build, "compile_commands.json").read_text()):
         path = pathlib.Path(entry["file"]).resolve()
         if not path.is_relative_to(ROOT) or path.is_relative_to(ROOT / "build"):
             continue
-        if path.name == "stb.cpp" or (only and path not in only):
-            continue
-        ours.append((path, entry))
-    return sorted(ours, key=lambda one: one[0])
+        if path.name != "stb.cpp":
+            flags = ours.setdefault(path, set())
+            flags.update(word for word in entry["command"].split() if word.startswith(("-D", "-std")))
+    return ours
 
 
-def key_of(path, entry, common):
+def never_read(ours):
+    """Files of the floors and the tests that no compiled file reaches: nothing would check them."""
+    read = set().union(*(inputs_of(path) for path in ours))
+    files = (path for folder in ("src", "tests") for path in (ROOT / folder).rglob("*"))
+    return sorted(path for path in files
+                  if path.suffix in (".cpp", ".hpp", ".h") and path not in read)
+
+
+def key_of(path, flags, common):
     """What the verdict on a file depends on, the place of the checkout left out."""
-    flags = [word for word in entry["command"].split() if word.startswith(("-D", "-std"))]
     parts = [common, *sorted(flags), str(path.relative_to(ROOT))]
     parts += [sum_of(one) for one in inputs_of(path)]
     # Nearer settings win, so every .clang-tidy on the way up counts.
     parts += [sum_of(folder / ".clang-tidy") for folder in path.parents
               if folder.is_relative_to(ROOT) and (folder / ".clang-tidy").exists()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def forget_files():
+    """What was read of the files is read again: somebody may write while we work."""
+    sum_of.cache_clear()
+    includes_of.cache_clear()
 
 
 def tidy(build, path):
@@ -95,13 +108,19 @@ def tidy(build, path):
 
 def main():
     build = os.path.abspath(sys.argv[1])
+    ours = our_files(build)
     only = {pathlib.Path(name).resolve() for name in sys.argv[2:]}
+    if not ours or not only <= ours.keys():
+        for path in sorted(only - ours.keys()):
+            print(f"lint.py: {path} is not compiled in {build}", file=sys.stderr)
+        print("lint.py: nothing checked", file=sys.stderr)
+        return 2
     common = subprocess.run([TIDY, "--version"], capture_output=True, text=True, check=True).stdout
     CACHE.mkdir(parents=True, exist_ok=True)
 
     passed, failed, todo = 0, 0, []
-    for path, entry in our_entries(build, only):
-        key = key_of(path, entry, common)
+    for path in sorted(only or ours):
+        key = key_of(path, ours[path], common)
         if (CACHE / key).exists():
             os.utime(CACHE / key)
             passed += 1
@@ -120,11 +139,17 @@ def main():
             print(f"[{number}/{len(todo)} {time.monotonic() - started:.0f} s] {name}"
                   + ("" if clean else "  NOT CLEAN"), flush=True)
             if clean:
-                (CACHE / key).touch()
                 passed += 1
+                forget_files()
+                if key_of(path, ours[path], common) == key:
+                    (CACHE / key).touch()
             else:
                 failed += 1
                 print(text, flush=True)
+
+    for path in [] if only else never_read(ours):
+        failed += 1
+        print(f"{path.relative_to(ROOT)}: no compiled file includes it, so nothing checks it")
 
     month_ago = time.time() - 30 * 86400
     for old in CACHE.iterdir():
