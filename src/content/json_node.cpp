@@ -75,10 +75,10 @@ nlohmann::json parse_json(std::string_view text) {
         return nlohmann::json::parse(text);
     } catch (const nlohmann::json::exception& e) {
         // The message starts with the library's own code for the error: "[json.exception…] ".
-        const std::string_view what = e.what();
-        const auto end = what.find("] ");
-        throw JsonMistake({}, "is no JSON, " +
-                                  std::string(end == what.npos ? what : what.substr(end + 2)));
+        std::string_view what = e.what();
+        if (const auto end = what.find("] "); end != std::string_view::npos)
+            what.remove_prefix(end + 2);
+        throw JsonMistake({}, "is no JSON, " + std::string(what));
     }
 }
 
