@@ -1,6 +1,8 @@
 // Undo by before-images: an operation is taken back as a whole, or not at all.
 #include "journal/impl.hpp"
 
+#include <ranges>
+
 namespace limber::journal {
 
 namespace {
@@ -130,8 +132,8 @@ Result<Undone, UndoFault> Journal::undo(Moment now) {
     try {
         // Last written first: a set comes back after its reps, so its sums are made once.
         auto commit = transact({name, Undo::No}, now, [&entry](Tx& tx) {
-            for (auto image = entry.images.rbegin(); image != entry.images.rend(); ++image)
-                tx.work_.restore(*image);
+            for (const auto& image : entry.images | std::views::reverse)
+                tx.work_.restore(image);
         });
         if (!commit)
             return UndoFault{UndoFault::Kind::NotWritten, name, commit.error()};
