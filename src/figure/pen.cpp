@@ -42,7 +42,9 @@ double mean_y(const Edge& edge) {
 } // namespace
 
 Colors::Colors(const body::Model& model, const Look& look, body::GlowKind kind)
-    : body::Palette(model.palettes[static_cast<std::size_t>(look.theme)]) {
+    : body::Palette(model.palettes[static_cast<std::size_t>(look.theme)]),
+      soft_glow(kind == body::GlowKind::Sore),
+      glow_ring(look.theme == body::Theme::HighContrast) {
     const body::SkinTone& s = model.skins[static_cast<std::size_t>(look.skin)];
     const bool dark = look.theme == body::Theme::Dark;
     skin = s.skin;
@@ -52,9 +54,7 @@ Colors::Colors(const body::Model& model, const Look& look, body::GlowKind kind)
     hair = dark ? s.hair_on_dark : s.hair;
     hair_rim = dark ? s.hair_line_on_dark : s.hair_line;
     hair_line = s.hair_line;
-    soft_glow = kind == body::GlowKind::Sore;
     glow = soft_glow ? glow_sore : glow_work;
-    glow_ring = look.theme == body::Theme::HighContrast;
 }
 
 Pen::Pen(Painter& painter, const Transform& transform, bool mirrored, float alpha)
@@ -149,14 +149,14 @@ void Pen::outline(const Ribbon& r, body::Rgb c, double w) {
     painter_.stroke(a_.span(), width(w), true, color(c, 1));
 }
 
-void Pen::outline_from(const Ribbon& r, double from, body::Rgb c, double w) {
-    const std::size_t n = r.front.size(), cap = static_cast<std::size_t>(samples_);
+void Pen::outline_from(const Ribbon& capped, double from, body::Rgb c, double w) {
+    const std::size_t n = capped.front.size(), cap = static_cast<std::size_t>(samples_);
     const auto first = cap + static_cast<std::size_t>(static_cast<double>(n - cap) * from);
     a_.clear();
     for (std::size_t i = first; i < n; ++i)
-        a_.push_back(pixel(r.front[i]));
+        a_.push_back(pixel(capped.front[i]));
     for (std::size_t i = n; i-- > first;)
-        a_.push_back(pixel(r.back[i]));
+        a_.push_back(pixel(capped.back[i]));
     painter_.stroke(a_.span(), width(w), false, color(c, 1));
 }
 

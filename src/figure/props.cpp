@@ -14,7 +14,12 @@ constexpr double kProp = kOutline * .9;
 
 using RoundBox = StackList<Vec, 24>;
 
-RoundBox round_box(double x0, double y0, double x1, double y1, double radius) {
+struct Sides {
+    double x0, y0, x1, y1;
+};
+
+RoundBox round_box(const Sides& at, double radius) {
+    const auto [x0, y0, x1, y1] = at;
     const double r = std::min({radius, (x1 - x0) / 2, (y1 - y0) / 2});
     const struct {
         double x, y, from;
@@ -27,9 +32,9 @@ RoundBox round_box(double x0, double y0, double x1, double y1, double radius) {
     return out;
 }
 
-void box(Pen& pen, double x0, double y0, double x1, double y1, double radius, body::Rgb color,
-         body::Rgb line, double width = kProp) {
-    pen.shape_convex(round_box(x0, y0, x1, y1, radius).span(), color, line, width);
+void box(Pen& pen, const Sides& at, double radius, body::Rgb color, body::Rgb line,
+         double width = kProp) {
+    pen.shape_convex(round_box(at, radius).span(), color, line, width);
 }
 
 void line(Pen& pen, Vec a, Vec b, double width, body::Rgb color) {
@@ -57,14 +62,14 @@ void draw_chair(Pen& pen, const Prop& p, double floor, const Colors& c) {
             c.prop_line);
     pen.bar({back - .004 * s, p.y}, {back + .022 * s, p.y + .29}, .016, c.prop_dark, c.prop_line);
     pen.bar({back + .006 * s, p.y + .15}, {back + .022 * s, p.y + .29}, .030, c.prop, c.prop_line);
-    box(pen, p.x0, p.y - .026, p.x1, p.y, .012, c.prop, c.prop_line);
+    box(pen, {p.x0, p.y - .026, p.x1, p.y}, .012, c.prop, c.prop_line);
 }
 
 void draw_table_top(Pen& pen, const Prop& p, double leg_inset, double far_inset, double floor,
                     const Colors& c) {
     for (const double x : {p.x1 - far_inset, p.x0 + leg_inset})
         pen.bar({x, floor + .006}, {x, p.y}, .018, c.prop_dark, c.prop_line);
-    box(pen, p.x0, p.y - .022, p.x1, p.y, .006, c.prop, c.prop_line);
+    box(pen, {p.x0, p.y - .022, p.x1, p.y}, .006, c.prop, c.prop_line);
 }
 
 void draw_desk(Pen& pen, const Prop& p, double floor, const Colors& c) {
@@ -88,11 +93,11 @@ void draw_table(Pen& pen, const Prop& p, double floor, const Colors& c) {
 }
 
 void draw_counter(Pen& pen, const Prop& p, double floor, const Colors& c) {
-    box(pen, p.x0 + .02, floor, p.x1 - .01, p.y - .02, .004, c.wall, c.floor_line);
+    box(pen, {p.x0 + .02, floor, p.x1 - .01, p.y - .02}, .004, c.wall, c.floor_line);
     line(pen, {p.x0 + .29, floor + .05}, {p.x0 + .29, p.y - .05}, kOutline * .7, c.floor_line);
     for (const double x : {p.x0 + .25, p.x0 + .33})
         line(pen, {x, p.y - .10}, {x, p.y - .16}, kOutline * 1.2, c.floor_line);
-    box(pen, p.x0, p.y - .028, p.x1, p.y, .006, c.prop, c.prop_line);
+    box(pen, {p.x0, p.y - .028, p.x1, p.y}, .006, c.prop, c.prop_line);
 }
 
 void draw_bolster(Pen& pen, const Prop& p, const Colors& c) {
@@ -112,8 +117,8 @@ void draw_pillow_from_above(Pen& pen, const Prop& p, const Colors& c) {
 }
 
 void draw_bed_from_above(Pen& pen, const Prop& p, const Colors& c) {
-    box(pen, p.x0, p.y0, p.x1, p.y1, .04, c.wall, c.floor_line, kOutline * 1.2);
-    pen.outline(round_box(p.x0 + .018, p.y0 + .018, p.x1 - .018, p.y1 - .018, .03).span(),
+    box(pen, {p.x0, p.y0, p.x1, p.y1}, .04, c.wall, c.floor_line, kOutline * 1.2);
+    pen.outline(round_box({p.x0 + .018, p.y0 + .018, p.x1 - .018, p.y1 - .018}, .03).span(),
                 c.floor_line, kOutline * .5, .7);
 }
 
@@ -158,11 +163,11 @@ void draw_car_seat(Pen& pen, const Prop& p, const Colors& c) {
     for (const Vec& q : kRest)
         rest.push_back(middle + rotated({q.x - .004, q.y}, p.head_angle - 90));
     pen.shape(smooth_closed(rest.span()).span(), c.prop, c.prop_line);
-    pen.fill_convex(round_box(-.10, 0, .22, .115, .012).span(), c.metal);
+    pen.fill_convex(round_box({-.10, 0, .22, .115}, .012).span(), c.metal);
 }
 
 void draw_step(Pen& pen, const Prop& p, double floor, const Colors& c) {
-    box(pen, p.x0, floor, p.x1, p.y, .008, c.prop, c.prop_line);
+    box(pen, {p.x0, floor, p.x1, p.y}, .008, c.prop, c.prop_line);
     line(pen, {p.x0 + .01, p.y - .022}, {p.x1 - .01, p.y - .022}, kOutline * .7, c.prop_line);
 }
 
@@ -176,9 +181,9 @@ void draw_bath_tub(Pen& pen, const Colors& c) {
 void draw_behind(Pen& pen, const Prop& p, double floor, const Colors& c) {
     switch (p.kind) {
     case PropKind::Mat:
-        return box(pen, p.x0, -kMatHeight, p.x1, 0, .008, c.mat, c.mat_line);
+        return box(pen, {p.x0, -kMatHeight, p.x1, 0}, .008, c.mat, c.mat_line);
     case PropKind::MatFromAbove:
-        return box(pen, p.x0, p.y0, p.x1, p.y1, .03, c.mat, c.mat_line, kOutline * 1.2);
+        return box(pen, {p.x0, p.y0, p.x1, p.y1}, .03, c.mat, c.mat_line, kOutline * 1.2);
     case PropKind::Wall:
         return draw_wall(pen, p.x, -1, floor, c);
     case PropKind::WallRight:
