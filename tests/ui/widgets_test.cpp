@@ -392,8 +392,8 @@ TEST_CASE("the pain scale takes the form its width allows") {
         float text_scale;
         int columns;
     };
-    for (const Row& row :
-         {Row{326, 1, 6}, Row{311, 1, 6}, Row{256, 1, 4}, Row{700, 1, 11}, Row{256, 2, 4}}) {
+    for (const Row& row : {Row{326, 1, 6}, Row{311, 1, 6}, Row{256, 1, 4}, Row{700, 1, 11},
+                           Row{549, 1, 11}, Row{547, 1, 6}, Row{256, 2, 4}}) {
         INFO(row.width << " at " << row.text_scale);
         test::Harness harness({.size = {800, 844}, .text_scale = row.text_scale});
         harness.show([&](const Ui& ui) {

@@ -25,8 +25,9 @@ struct Grid {
 
 Grid grid(float width, float text_scale) {
     constexpr float tap = metric::target;
-    if (width >= 11 * tap + 10 * 4)
-        return {11, 4, 56};
+    // One row where the cells keep their size; on a laptop's narrower card they stand closer.
+    if (width >= 11 * tap + 10 * 2)
+        return {11, std::min(4.0F, (width - 11 * tap) / 10), 56};
     const float least = text_scale >= 1.5F ? tap * text_scale * 0.7F : tap;
     for (const float gap : {6.0F, 4.0F}) {
         if (width >= 6 * least + 5 * gap)
