@@ -67,12 +67,22 @@ void round_disc(const Ui& ui, Vec2 centre, float radius, Color color) {
     ui.canvas()->AddCircleFilled({centre.x, centre.y}, radius, color, kSegments);
 }
 
+// In a smaller circle the disc, when it is empty, cannot hold the words: they stand beside it.
+bool words_in_circle(float radius) {
+    return radius >= 100;
+}
+
+Text phase_words(const Ui& ui, const Running& pacer, const Pace& now) {
+    return {.key = "relief/circle/phase",
+            .text = ui.words(pacer.paused          ? "relief.breathe.paused"
+                             : now.breath.inhaling ? "relief.breathe.in"
+                                                   : "relief.breathe.out"),
+            .role = Role::Status};
+}
+
 // The whole of it is one button.
 void circle(const Ui& ui, Vec2 centre, float radius, const Running& pacer, const Pace& now) {
     const Rect at{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius};
-    const std::string_view phase = ui.words(pacer.paused          ? "relief.breathe.paused"
-                                            : now.breath.inhaling ? "relief.breathe.in"
-                                                                  : "relief.breathe.out");
     const std::string_view name =
         ui.words(pacer.paused ? "relief.breathe.resume" : "relief.breathe.pause");
     const Press tap = press_node(ui, Role::Button, "relief/circle", name, at);
@@ -97,17 +107,18 @@ void circle(const Ui& ui, Vec2 centre, float radius, const Running& pacer, const
     TextStyle fitted_count = count;
     fitted_words.px = std::max(words.px * scale, 16.0F);
     fitted_count.px = count.px * scale;
-    const float line = fitted_words.px * 1.3F;
+    const bool inside = words_in_circle(radius);
+    const float line = inside ? fitted_words.px * 1.3F : 0;
     const float tall = fitted_count.px * 0.9F;
     const float y = centre.y - (line + tall) * 0.5F - radius * 0.02F;
-    text_line(ui, {centre.x - radius * 0.6F, y, radius * 1.2F, line},
-              {.key = "relief/circle/phase",
-               .text = phase,
-               .style = fitted_words,
-               .color = ui.theme.on_pacer,
-               .ground = ui.theme.pacer,
-               .align = Align::Centre,
-               .role = Role::Status});
+    if (inside) {
+        Text phase = phase_words(ui, pacer, now);
+        phase.style = fitted_words;
+        phase.color = ui.theme.on_pacer;
+        phase.ground = ui.theme.pacer;
+        phase.align = Align::Centre;
+        text_line(ui, {centre.x - radius * 0.6F, y, radius * 1.2F, line}, phase);
+    }
     const std::string second = std::to_string(now.breath.second);
     digits(ui, {centre.x - radius * 0.6F, y + line, radius * 1.2F, tall},
            {.key = "relief/circle/count",
@@ -154,9 +165,18 @@ float bars(const Ui& ui, const Rect& at, const Pace& now) {
     return kBar + space::xs + line;
 }
 
-float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side) {
+// `pacer` is given when the circle does not say whether to breathe in or out.
+float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side, const Running* pacer) {
     const Align align = side ? Align::Left : Align::Centre;
     Flow flow(at, space::m);
+    if (pacer != nullptr) {
+        Text phase = phase_words(ui, *pacer, now);
+        phase.style = style::h2;
+        phase.color = ui.theme.primary;
+        phase.ground = ui.theme.bg;
+        phase.align = align;
+        text(ui, flow.next(text_height(ui, phase, at.w)), phase);
+    }
     const std::string_view title = ui.words("relief.breathe.title");
     const TextStyle size = side && !ui.layout.low ? style::instruct_tablet : style::body_l;
     if (size.instruct) {
@@ -191,13 +211,14 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side) {
     return flow.height();
 }
 
-float words_height(const Ui& ui, float width) {
+float words_height(const Ui& ui, float width, bool with_phase) {
+    const float phase = with_phase ? ui.type.sized(style::h2).line + space::m : 0;
     const Text head{.text = ui.words("relief.breathe.title"), .style = style::body_l};
     const float line = ui.type.sized(style::caption).line;
     const std::string count =
         ui.words.format("relief.breathe.count", {{"n", kBreaths}, {"all", kBreaths}});
     const Text small{.text = count, .style = style::caption};
-    return text_height(ui, head, width) + space::m + 10 + space::xs + line + space::m +
+    return phase + text_height(ui, head, width) + space::m + 10 + space::xs + line + space::m +
            text_height(ui, small, width);
 }
 
@@ -206,7 +227,7 @@ float words_height(const Ui& ui, float width) {
 float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
     const Pace now = pace_now(ui, pacer);
     ask_for_frames(ui, pacer);
-    constexpr float kLeast = 84;
+    constexpr float kLeast = 64;
     if (ui.layout.two_columns || ui.layout.low) {
         const float share = ui.layout.low ? 0.38F : 0.45F;
         Rect left{area.x, area.y, area.w * share, area.h};
@@ -215,21 +236,27 @@ float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
             std::max(kLeast, std::min({left.w * 0.5F - 8, area.h * 0.5F - 8, 250.0F}));
         const float height = std::max(area.h, 2 * radius + 16);
         circle(ui, {left.x + left.w * 0.5F, area.y + height * 0.5F}, radius, pacer, now);
-        const float words_h = ui.layout.low ? words_height(ui, right.w) : 260;
+        const bool apart = !words_in_circle(radius);
+        const float words_h = ui.layout.low ? words_height(ui, right.w, apart) : 260;
         const float y = area.y + std::max(0.0F, (height - words_h) * 0.5F);
-        const float end = y + words_below(ui, {right.x, y, right.w, 0}, now, true);
+        const float end =
+            y + words_below(ui, {right.x, y, right.w, 0}, now, true, apart ? &pacer : nullptr);
         return std::max(area.y + height, end);
     }
     const Rect inner = area.inset(space::xs, 0);
-    const float words_h = words_height(ui, inner.w);
-    const float room = area.h - words_h - 3 * space::l;
+    const auto room_with = [&](bool phase) {
+        return area.h - words_height(ui, inner.w, phase) - 3 * space::l;
+    };
+    const bool apart = !words_in_circle(room_with(false) * 0.5F);
+    const float room = room_with(apart);
     const float radius = std::max(kLeast, std::min({area.w * 0.39F, room * 0.5F, 220.0F}));
     // What is left over stands half above the circle, half under the words.
     const float spare = std::max(0.0F, room - 2 * radius);
     const float top = area.y + space::s + spare * 0.35F;
     circle(ui, {area.x + area.w * 0.5F, top + radius}, radius, pacer, now);
     const float y = top + 2 * radius + space::l;
-    return y + words_below(ui, {inner.x, y, inner.w, 0}, now, false) + space::s;
+    return y + words_below(ui, {inner.x, y, inner.w, 0}, now, false, apart ? &pacer : nullptr) +
+           space::s;
 }
 
 } // namespace limber::ui
