@@ -47,7 +47,8 @@ struct NodeState {
     bool checked = false;  // switches, tick rows
     bool focused = false;
     bool busy = false;
-    bool live = false; // spoken when name or value changes
+    bool multiline = false; // of a text field
+    bool live = false;      // spoken when name or value changes
     bool undrawn =
         false; // a row of a clipped list that is not drawn now; `rect` is where it would be
     bool decorative = false;   // drawn, but says nothing new (kept for the audit's overlaps only)

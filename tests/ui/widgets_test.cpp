@@ -378,6 +378,10 @@ TEST_CASE("the field takes writing, a script's words, and clears") {
     CHECK(harness.semantics.request_value("x", "cat"));
     harness.settle();
     CHECK(query == "cat");
+    // Ten bytes are room for three of these characters, and not for a piece of the fourth.
+    CHECK(harness.semantics.request_value("x", "\u20ac\u20ac\u20ac\u20ac"));
+    harness.settle();
+    CHECK(query == "\u20ac\u20ac\u20ac");
     // A field that is written in never blinks.
     harness.click("x");
     for (int i = 0; i < 40; ++i)

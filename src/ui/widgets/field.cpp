@@ -23,6 +23,15 @@ ImVec4 to_vec4(Color color) {
     return ImGui::ColorConvertU32ToFloat4(color);
 }
 
+// Never within a character.
+void cut(std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes)
+        return;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+        --bytes;
+    text.resize(bytes);
+}
+
 bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text) {
     const Sized font = ui.type.sized(kText);
     const float size = font.px * kManropeScale;
@@ -69,8 +78,7 @@ bool field(const Ui& ui, const Rect& at, const Field& field, std::string& text) 
     bool changed = false;
     if (auto given = ui.semantics.take_value(field.key)) {
         text = std::move(*given);
-        if (text.size() > static_cast<std::size_t>(field.max_bytes))
-            text.resize(static_cast<std::size_t>(field.max_bytes));
+        cut(text, static_cast<std::size_t>(field.max_bytes));
         changed = true;
         ImGui::ClearActiveID();
     }
@@ -103,6 +111,7 @@ bool field(const Ui& ui, const Rect& at, const Field& field, std::string& text) 
     node.id = id;
     node.value = text;
     node.state.focused = writing || focused;
+    node.state.multiline = field.multiline;
     node.ink = theme.ink;
     node.ground = theme.surface;
     node.text_px = ui.type.sized(kText).px;
