@@ -7,11 +7,24 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 
+namespace limber::ui {
+class Semantics;
+}
+
 namespace limber::app {
+
+// What a screen reader asks of what is on the screen, by the key of its node.
+struct ReaderRequest {
+    enum class Kind { Press, Value, Focus };
+    Kind kind = Kind::Press;
+    std::string key;
+    std::string value; // the new text, for Value
+};
 
 // What a system may lack.
 enum class Ability {
@@ -61,6 +74,11 @@ class Platform {
     virtual void keep_awake(bool on) = 0;
     // Opens a web address or a telephone or mail link. False when nothing could be started.
     virtual bool open_address(const std::string& address) = 0;
+
+    // Hands the list of what is on the screen to the system's screen readers; called after each
+    // frame in which it changed. Where a system has no way for a canvas, nobody hears it.
+    virtual void tell_readers(const ui::Semantics& /*semantics*/) {}
+    virtual void listen_to_readers(std::function<void(const ReaderRequest&)> /*listener*/) {}
 };
 
 std::unique_ptr<Platform> make_platform();

@@ -60,7 +60,13 @@ Stage::Stage(Window& window, Platform& platform, const Clock& clock, ui::Typogra
       clock_(clock),
       type_(type),
       figures_(figures),
-      system_theme_(platform.theme()) {}
+      system_theme_(platform.theme()) {
+    platform_.listen_to_readers([this](const ReaderRequest& request) { on(request); });
+}
+
+Stage::~Stage() {
+    platform_.listen_to_readers({});
+}
 
 void Stage::show(App& app) {
     app_ = &app;
@@ -187,6 +193,21 @@ void Stage::gamepad(const SDL_Event& event) {
     ImGui::GetIO().AddKeyEvent(key, event.type == SDL_CONTROLLERBUTTONDOWN);
 }
 
+void Stage::on(const ReaderRequest& request) {
+    switch (request.kind) {
+    case ReaderRequest::Kind::Press:
+        semantics_.request_activate(request.key);
+        break;
+    case ReaderRequest::Kind::Value:
+        semantics_.request_value(request.key, request.value);
+        break;
+    case ReaderRequest::Kind::Focus:
+        semantics_.request_focus(request.key);
+        break;
+    }
+    schedule_.changed();
+}
+
 // ---- Frames -------------------------------------------------------------------------------------
 
 Millis Stage::frame_gap() const {
@@ -247,6 +268,10 @@ void Stage::frame(double seconds, bool unseen) {
         window_.skip_drawing();
     else
         window_.draw(clear_color(colors.bg));
+    if (semantics_.revision() != told_) {
+        told_ = semantics_.revision();
+        platform_.tell_readers(semantics_);
+    }
     ask_for_frames();
 }
 

@@ -22,6 +22,9 @@ class Stage final : public ui::Sink {
     // `type` has its fonts loaded in the current ImGui context.
     Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
           const body::Library& figures);
+    ~Stage() override;
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
 
     // The app that is shown from now on; before the first frame, and after a restart.
     void show(App& app);
@@ -58,6 +61,7 @@ class Stage final : public ui::Sink {
     void pointer(const union SDL_Event& event);
     void finger(const union SDL_Event& event);
     void gamepad(const union SDL_Event& event);
+    void on(const ReaderRequest& request);
     void ask_for_frames();
     Millis frame_gap() const;
 
@@ -80,6 +84,7 @@ class Stage final : public ui::Sink {
     SystemTheme system_theme_ = SystemTheme::Light;
     Millis last_frame_{0};
     std::uint64_t frames_ = 0;
+    std::uint64_t told_ = 0; // revision of the semantics that readers have
     double frame_cpu_ms_ = 0;
     bool moving_ = false;
     bool awake_ = false;
