@@ -30,10 +30,8 @@ class Writer {
   public:
     Writer(ImDrawList& list, std::size_t indices, std::size_t vertices)
         : list_(list),
-          white_(ImGui::GetFontTexUvWhitePixel()) {
-        list.PrimReserve(static_cast<int>(indices), static_cast<int>(vertices));
-        first_ = list._VtxCurrentIdx;
-    }
+          white_(ImGui::GetFontTexUvWhitePixel()),
+          first_(reserve(list, indices, vertices)) {}
     void vertex(float x, float y, ImU32 color) { list_.PrimWriteVtx({x, y}, white_, color); }
     // Corners are counted from the first vertex of this writer.
     void triangle(std::size_t a, std::size_t b, std::size_t c) {
@@ -47,10 +45,15 @@ class Writer {
     }
 
   private:
+    // Returns the first vertex; known only now, since a full list counts anew from here.
+    static unsigned reserve(ImDrawList& list, std::size_t indices, std::size_t vertices) {
+        list.PrimReserve(static_cast<int>(indices), static_cast<int>(vertices));
+        return list._VtxCurrentIdx;
+    }
     void index(std::size_t i) { list_.PrimWriteIdx(static_cast<ImDrawIdx>(first_ + i)); }
     ImDrawList& list_;
     ImVec2 white_;
-    unsigned first_ = 0;
+    unsigned first_;
 };
 
 constexpr float kSharpest = 4; // longest normal squared: spikes at sharp corners stay short

@@ -6,6 +6,7 @@
 #include <imgui_internal.h>
 
 #include <cstdio>
+#include <ranges>
 #include <vector>
 
 namespace limber::ui::hooks {
@@ -50,12 +51,11 @@ void ImGuiTestEngineHook_ItemAdd(ImGuiContext* ctx, ImGuiID id, const ImRect& bb
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext* /*ctx*/, ImGuiID id, const char* label,
                                   ImGuiItemStatusFlags /*flags*/) {
-    auto& list = limber::ui::hooks::seen();
-    for (auto item = list.rbegin(); item != list.rend(); ++item) {
-        if (item->id != id)
+    for (auto& item : limber::ui::hooks::seen() | std::views::reverse) {
+        if (item.id != id)
             continue;
         if (label != nullptr)
-            std::snprintf(item->label, sizeof item->label, "%s", label);
+            std::snprintf(item.label, sizeof item.label, "%s", label);
         return;
     }
 }

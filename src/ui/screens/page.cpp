@@ -60,7 +60,8 @@ Page::Page(const Ui& ui, const PageTitle& title)
                       ui.words("shell.settings"), false))
         ui.emit(act::Go{Screen::Settings});
 
-    const Text words{.key = part(title.key, "title"),
+    const std::string title_key = part(title.key, "title");
+    const Text named{.key = title_key,
                      .text = title.title,
                      .style = style::h1,
                      .ground = ui.theme.bg,
@@ -72,9 +73,6 @@ Page::Page(const Ui& ui, const PageTitle& title)
                      .style = style::caption,
                      .color = ui.theme.ink2,
                      .ground = ui.theme.bg};
-    const std::string title_key = part(title.key, "title");
-    Text named = words;
-    named.key = title_key;
     const float above_height = caption ? text_height(ui, above, row.w) : 0;
     const float title_height = text_height(ui, named, row.w);
     row.h = std::max(kHeader, above_height + title_height);

@@ -16,11 +16,10 @@ struct PageTitle {
     bool settings = true;       // the gear at the end, where no rail has it
 };
 
+// Not copied, since the area it scrolls in is not.
 class Page {
   public:
     Page(const Ui& ui, const PageTitle& title);
-    Page(const Page&) = delete;
-    Page& operator=(const Page&) = delete;
 
     // The row of the title that is still free, between title and gear; 48 high or more.
     Rect header() const { return header_; }
@@ -62,7 +61,7 @@ FocusTopTap focus_top(const Ui& ui, const Rect& column, const FocusTop& top);
 
 // A list with nothing in it: what it is for, in words, in a card. Returns its height.
 float empty_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view title,
-                 std::string_view text);
+                 std::string_view words);
 
 // A heading over a card, with small words at its end. Returns its height.
 float section(const Ui& ui, const Rect& at, std::string_view key, std::string_view title,

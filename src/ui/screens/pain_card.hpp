@@ -20,7 +20,7 @@ struct PainCardResult {
     std::optional<int> score{};
     float height = 0;
 };
-PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& card);
+PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted);
 
 // "Pain 3 of 10" for each cell, looked up once for a language.
 std::span<const std::string_view> pain_cell_names(const Ui& ui);

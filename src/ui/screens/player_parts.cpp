@@ -97,7 +97,7 @@ Segment counting_segment(const Ui& ui, std::array<SegmentOption, 2>& options, co
 } // namespace
 
 void play(const Ui& ui, PlayerAction action) {
-    ui.emit(act::Play{std::move(action)});
+    ui.emit(act::Play{action});
 }
 
 void figure(const Ui& ui, const Rect& at, const State& state, bool cue_inside) {

@@ -36,7 +36,7 @@ std::string say_dose(const content::Words& words, const Dose& dose) {
 }
 
 std::string say_set(const content::Words& words, const Dose& dose) {
-    const std::string reps = say_reps(words, dose.reps);
+    std::string reps = say_reps(words, dose.reps);
     if (dose.hold == Millis{0})
         return reps;
     return words.format("dose.held_said", {{"hold", say_hold(words, dose)}, {"reps", reps}});

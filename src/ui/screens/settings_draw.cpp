@@ -31,34 +31,24 @@ void set(const Ui& ui, Preference change) {
 // A card of settings that grows from the top, with lines between its rows.
 class Rows {
   public:
-    Rows(const Ui& ui, Flow& page, std::string_view title_key) : ui_(ui), page_(page) {
-        const std::string key = std::string("settings/section/").append(title_key);
-        const Text title{.key = key,
-                         .text = ui.words(title_key),
-                         .style = style::caption_strong,
-                         .color = ui.theme.ink2,
-                         .ground = ui.theme.bg,
-                         .role = Role::Heading,
-                         .level = 2};
-        const Rect at = page.next(text_height(ui, title, page.width() - 2 * space::s));
-        text(ui, at.inset(space::s, 0), title);
-        page.space(space::s - space::m);
-        card_.emplace(ui, page.x(), page.y() + space::m, page.width(), CardStyle{.gap = space::m});
-    }
+    Rows(const Ui& ui, Flow& page, std::string_view title_key)
+        : ui_(ui),
+          page_(page),
+          card_(ui, page.x(), below_title(ui, page, title_key), page.width(), {.gap = space::m}) {}
     Rows(const Rows&) = delete;
     Rows& operator=(const Rows&) = delete;
     ~Rows() {
-        page_.next(card_->end().h);
+        page_.next(card_.end().h);
         page_.space(space::s);
     }
 
-    float width() const { return card_->flow.width(); }
+    float width() const { return card_.flow.width(); }
     // Room for one more row.
     Rect next(float height, bool line = true) {
         if (any_ && line)
-            paint::divider(ui_, card_->flow.x(), card_->flow.y() + space::m * 0.5F, width());
+            paint::divider(ui_, card_.flow.x(), card_.flow.y() + space::m * 0.5F, width());
         any_ = true;
-        return card_->flow.next(height);
+        return card_.flow.next(height);
     }
     // Icon and name over a control, and what it does in small words.
     void label(std::string_view icon, std::string_view key, std::string_view note = {}) {
@@ -78,9 +68,25 @@ class Rows {
     }
 
   private:
+    // Draws the title; returns where the card begins.
+    static float below_title(const Ui& ui, Flow& page, std::string_view title_key) {
+        const std::string key = std::string("settings/section/").append(title_key);
+        const Text title{.key = key,
+                         .text = ui.words(title_key),
+                         .style = style::caption_strong,
+                         .color = ui.theme.ink2,
+                         .ground = ui.theme.bg,
+                         .role = Role::Heading,
+                         .level = 2};
+        const Rect at = page.next(text_height(ui, title, page.width() - 2 * space::s));
+        text(ui, at.inset(space::s, 0), title);
+        page.space(space::s - space::m);
+        return page.y() + space::m;
+    }
+
     const Ui& ui_;
     Flow& page_;
-    std::optional<CardScope> card_;
+    CardScope card_;
     bool any_ = false;
 };
 

@@ -86,10 +86,10 @@ PainTap pain_scale(const Ui& ui, const Rect& at, const PainScale& scale) {
         (at.w - form.gap * static_cast<float>(form.columns - 1)) / static_cast<float>(form.columns);
     ui.semantics.open_group(Role::Group, scale.key, scale.name, at);
     const auto place = [&](int index) {
-        const auto column = static_cast<float>(index % form.columns);
-        const auto row = static_cast<float>(index / form.columns);
-        return Rect{at.x + column * (cell_w + form.gap), at.y + row * (form.height + form.gap),
-                    cell_w, form.height};
+        const int column = index % form.columns;
+        const int row = index / form.columns;
+        return Rect{at.x + static_cast<float>(column) * (cell_w + form.gap),
+                    at.y + static_cast<float>(row) * (form.height + form.gap), cell_w, form.height};
     };
     const Sized font = ui.type.sized(kDigit);
     std::string key;

@@ -10,6 +10,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 
 namespace limber::ui {
@@ -126,6 +127,7 @@ SheetScope::SheetScope(const Ui& ui, const Sheet& sheet)
 
 bool SheetScope::end() {
     impl_->ended = true;
+    assert(impl_->scroll); // the constructor began it
     impl_->scroll->end(flow.height());
     impl_->ui.semantics.close_group();
     if (impl_->closed) {
