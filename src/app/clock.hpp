@@ -4,6 +4,7 @@
 #include "app/platform.h"
 #include "core/time.hpp"
 
+#include <cassert>
 #include <optional>
 
 namespace limber::app {
@@ -18,6 +19,7 @@ class Clock {
     void hold(Moment start) { held_ = Now{start, held_ ? held_->steady : Millis{0}}; }
     bool held() const { return held_.has_value(); }
     void advance(Millis by) {
+        assert(held_);
         held_->wall.utc += by;
         held_->steady += by;
     }
