@@ -64,4 +64,8 @@ std::optional<ThemeChoice> parse_theme(std::string_view text); // system light d
 std::optional<int> parse_text_percent(std::string_view text);  // 1, 1.25, 1.5, 1.75, 2
 std::optional<Action> parse_screen(std::string_view text);     // today … settings, exercise/KEY
 
+// Takes a number such as 12, -3 or 0.25 off the front of `text`: no exponent, no locale. (libc++
+// has no std::from_chars for fractions.)
+std::optional<double> take_decimal(std::string_view& text);
+
 } // namespace limber::app

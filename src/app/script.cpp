@@ -86,12 +86,8 @@ struct Reader {
 };
 
 std::optional<float> parse_float(std::string_view text) {
-    float value = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error != std::errc() || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
+    const auto value = take_decimal(text);
+    return value && text.empty() ? std::optional(static_cast<float>(*value)) : std::nullopt;
 }
 
 std::optional<int> parse_count(std::string_view text) {

@@ -8,18 +8,6 @@
 namespace limber::app {
 namespace {
 
-// Takes a number off the front of `text`. At most four decimals matter here, so no strtod and no
-// locale.
-std::optional<double> take_number(std::string_view& text) {
-    double value = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error != std::errc() || !std::isfinite(value))
-        return std::nullopt;
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return value;
-}
-
 // Takes exactly `digits` digits.
 std::optional<int> take_digits(std::string_view& text, std::size_t digits) {
     if (text.size() < digits)
@@ -89,6 +77,31 @@ std::optional<std::chrono::minutes> take_offset(std::string_view& text) {
 
 } // namespace
 
+std::optional<double> take_decimal(std::string_view& text) {
+    std::size_t at = text.starts_with('-') ? 1 : 0;
+    double digits = 0;
+    double unit = 1; // one division at the end rounds once, as strtod does
+    bool any = false;
+    for (bool fraction = false; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '.' && !fraction) {
+            fraction = true;
+            continue;
+        }
+        if (c < '0' || c > '9')
+            break;
+        digits = digits * 10 + (c - '0');
+        unit *= fraction ? 10 : 1;
+        any = true;
+    }
+    const double value = digits / unit;
+    if (!any || !std::isfinite(value))
+        return std::nullopt;
+    const bool negative = text.front() == '-';
+    text.remove_prefix(at);
+    return negative ? -value : value;
+}
+
 std::optional<WindowSize> parse_size(std::string_view text) {
     WindowSize size;
     const auto width = take_whole(text);
@@ -100,7 +113,7 @@ std::optional<WindowSize> parse_size(std::string_view text) {
     size.width = *width;
     size.height = *height;
     if (take(text, '@')) {
-        const auto scale = take_number(text);
+        const auto scale = take_decimal(text);
         if (!scale || *scale < 0.5 || *scale > 4)
             return std::nullopt;
         size.scale = static_cast<float>(*scale);
@@ -112,7 +125,7 @@ std::optional<WindowSize> parse_size(std::string_view text) {
 }
 
 std::optional<Millis> parse_duration(std::string_view text) {
-    const auto number = take_number(text);
+    const auto number = take_decimal(text);
     if (!number || *number < 0)
         return std::nullopt;
     double factor = 0;
@@ -170,7 +183,7 @@ std::optional<ThemeChoice> parse_theme(std::string_view text) {
 }
 
 std::optional<int> parse_text_percent(std::string_view text) {
-    const auto scale = take_number(text);
+    const auto scale = take_decimal(text);
     if (!scale || !text.empty())
         return std::nullopt;
     const auto percent = static_cast<int>(std::lround(*scale * 100));
