@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/clock.hpp"
+#include "app/drive.hpp"
 #include "app/loop.hpp"
 #include "app/options.hpp"
 #include "app/process.hpp"
@@ -104,15 +105,25 @@ int check(const fs::path& data, const fs::path& assets) {
     return report.ok() && faults == nullptr ? kWell : kFailed;
 }
 
+// What a person looks at, with everything that it is drawn on and with.
+struct Shown {
+    ImGuiContextScope imgui;
+    std::unique_ptr<Window> window;
+    ui::Typography type;
+    std::optional<Stage> stage;
+    std::optional<Loop> loop;
+};
+
 // One run with everything it owns.
-class Run {
+class Run final : public Turns {
   public:
     Run(Options options, std::unique_ptr<Platform> platform)
         : options_(std::move(options)),
           platform_(std::move(platform)),
           clock_(*platform_) {}
 
-    int go() {
+    // The exit code, or nullopt: a person sits at it now, and it wants its turns.
+    std::optional<int> go() {
         if (const int failed = prepare(); failed != kWell)
             return failed;
         if (options_.command == Command::Check)
@@ -132,7 +143,29 @@ class Run {
             return complain(*faults);
         shipped_ = std::get<Shipped>(std::move(shipped));
         open_app();
-        return show(script);
+        if (const int failed = show(); failed != kWell)
+            return failed;
+        if (!script && !pictured()) {
+            shown_->loop.emplace(*shown_->stage, *app_, clock_, options_.quit_after, stats_);
+            return std::nullopt;
+        }
+        const int code = script ? run_script(*script) : take_picture();
+        const int closed = finish();
+        return code != kWell ? code : closed;
+    }
+
+    std::optional<Millis> turn() override { return shown_->loop->turn(); }
+
+    int finish() override {
+        stats_.ended(cpu_ms());
+        stats_.words = shown_->stage->words();
+        stats_.commit_ms.insert(stats_.commit_ms.end(), app_->commit_ms().begin(),
+                                app_->commit_ms().end());
+        app_.reset();
+        if (!options_.stats.empty() && !write_stats(stats_, options_.stats))
+            return complain("--stats: " + options_.stats.string() + " cannot be written",
+                            kBadInput);
+        return kWell;
     }
 
   private:
@@ -195,8 +228,8 @@ class Run {
                                      overrides);
     }
 
-    int show(const std::optional<script::Script>& script) {
-        const ImGuiContextScope imgui;
+    int show() {
+        shown_ = std::make_unique<Shown>();
         ui::setup_imgui();
         WindowSettings settings;
         settings.size = options_.size;
@@ -205,32 +238,24 @@ class Run {
         auto opened = Window::open(settings);
         if (const auto* problem = std::get_if<std::string>(&opened))
             return complain(*problem, kFailed);
-        const auto window = std::get<std::unique_ptr<Window>>(std::move(opened));
-        if (settings.headless && window->coarse())
+        shown_->window = std::get<std::unique_ptr<Window>>(std::move(opened));
+        Window& window = *shown_->window;
+        if (settings.headless && window.coarse())
             std::cerr
                 << "limber: only SDL's software renderer is here, curves will look rough; install "
                    "libegl1, libgles2 and libgl1-mesa-dri\n";
-        ui::Typography type;
+        ui::Typography& type = shown_->type;
         if (const std::string missing = type.load((assets_ / "fonts").string()); !missing.empty())
             return complain(missing + ": the font cannot be read", kBadInput);
-        Stage stage(*window, *platform_, clock_, type, shipped_->figures);
+        Stage& stage = shown_->stage.emplace(window, *platform_, clock_, type, shipped_->figures);
         stage.show(*app_);
         if (options_.screen)
             app_->perform(*options_.screen);
-        const int code = script       ? run_script(stage, *script)
-                         : pictured() ? take_picture(stage)
-                                      : sit(stage);
-        stats_.words = stage.words();
-        stats_.commit_ms.insert(stats_.commit_ms.end(), app_->commit_ms().begin(),
-                                app_->commit_ms().end());
-        app_.reset();
-        if (!options_.stats.empty() && !write_stats(stats_, options_.stats))
-            return complain("--stats: " + options_.stats.string() + " cannot be written",
-                            kBadInput);
-        return code;
+        return kWell;
     }
 
-    int run_script(Stage& stage, const script::Script& script) {
+    int run_script(const script::Script& script) {
+        Stage& stage = *shown_->stage;
         Runner runner({stage, clock_, [this]() -> App& { return *app_; },
                        [this, &stage] {
                            open_app();
@@ -240,7 +265,8 @@ class Run {
         return runner.run(script);
     }
 
-    int take_picture(Stage& stage) {
+    int take_picture() {
+        Stage& stage = *shown_->stage;
         for (int i = 0; i <= Schedule::settle_frames; ++i) {
             stage.frame(1.0 / 60);
             clock_.advance(Millis{16});
@@ -249,12 +275,6 @@ class Run {
         if (write_png(stage.capture(), options_.shot))
             return kWell;
         return complain("--shot: " + options_.shot.string() + " cannot be written", kBadInput);
-    }
-
-    int sit(Stage& stage) {
-        run_loop(stage, *app_, clock_, options_.quit_after, stats_);
-        stats_.ended(cpu_ms());
-        return kWell;
     }
 
     Options options_;
@@ -266,6 +286,7 @@ class Run {
     std::optional<Shipped> shipped_;
     std::unique_ptr<App> app_;
     Stats stats_;
+    std::unique_ptr<Shown> shown_;
 };
 
 } // namespace
@@ -283,7 +304,10 @@ int run(std::span<const std::string> arguments) {
         std::cout << "limber " << build_info::version << '\n';
         return kWell;
     }
-    return Run(std::move(options), make_platform()).go();
+    auto run = std::make_unique<Run>(std::move(options), make_platform());
+    if (const auto code = run->go())
+        return *code;
+    return drive(std::move(run));
 }
 
 } // namespace limber::app

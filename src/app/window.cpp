@@ -73,7 +73,11 @@ std::string Window::create(const WindowSettings& settings) {
                          pixels(target_size_.height, headless_ ? 1 : units_per_point_), shown);
     if (window_ == nullptr)
         return sdl_problem("no window could be opened");
-    SDL_SetWindowMinimumSize(window_, pixels(320, units_per_point_), pixels(480, units_per_point_));
+    // Where the size is not ours to choose (a page, lying on its side) it stays as it is: SDL would
+    // enlarge what it draws into, and not what is seen.
+    if (const WindowSize given = size_in_points(); given.width >= 320 && given.height >= 480)
+        SDL_SetWindowMinimumSize(window_, pixels(320, units_per_point_),
+                                 pixels(480, units_per_point_));
     renderer_ = create_renderer(window_);
     if (renderer_ == nullptr)
         return sdl_problem("nothing here can draw");
@@ -110,18 +114,23 @@ Window::~Window() {
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
+// Its scale is still 1.
+WindowSize Window::size_in_points() const {
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSize(window_, &width, &height);
+    return {pixels(width, 1 / units_per_point_), pixels(height, 1 / units_per_point_), 1};
+}
+
 WindowSize Window::size() const {
     if (headless_)
         return target_size_;
     int width = 0;
-    int height = 0;
     int output = 0;
     int ignored = 0;
-    SDL_GetWindowSize(window_, &width, &height);
+    SDL_GetWindowSize(window_, &width, &ignored);
     SDL_GetRendererOutputSize(renderer_, &output, &ignored);
-    WindowSize size;
-    size.width = pixels(width, 1 / units_per_point_);
-    size.height = pixels(height, 1 / units_per_point_);
+    WindowSize size = size_in_points();
     size.scale =
         width > 0 ? units_per_point_ * static_cast<float>(output) / static_cast<float>(width) : 1;
     return size;

@@ -58,6 +58,7 @@ class Window {
     Window() = default;
     std::string create(const WindowSettings& settings);
     std::string create_target();
+    WindowSize size_in_points() const;
 
     SDL_Window* window_ = nullptr;
     SDL_Renderer* renderer_ = nullptr;
