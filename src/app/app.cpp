@@ -41,6 +41,7 @@ void App::perform(const Action& action) {
 
 void App::advance() {
     const Now now = clock_.now();
+    settle_journal();
     advance_player(now);
     if (snackbar_ && snackbar_->until <= now.steady) {
         snackbar_.reset();
@@ -54,6 +55,16 @@ void App::advance() {
             retry_at_ = now.steady + kRetry;
         touched();
     }
+}
+
+void App::settle_journal() {
+    journal_.settle();
+    const auto late = journal_.not_durable();
+    const std::string_view words = late ? late->word_key() : std::string_view();
+    if (words == late_words_)
+        return;
+    late_words_ = words;
+    touched();
 }
 
 void App::advance_player(Now now) {
@@ -97,6 +108,8 @@ ui::Today App::today() const {
     today.not_saved = fault_words_;
     if (writer_ && writer_->fault())
         today.not_saved = writer_->fault()->word_key();
+    if (today.not_saved.empty())
+        today.not_saved = late_words_;
     today.snackbar = snackbar_;
     return today;
 }

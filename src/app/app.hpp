@@ -127,6 +127,7 @@ class App {
     bool transact(const char* words, journal::Undo undo, Write write);
     void retry_unsaved();
     void retry_keeping(Now now);
+    void settle_journal();
     void say(std::string words, bool can_undo);
     void touched() { ++revision_; }
     void show(Screen screen);
@@ -158,6 +159,7 @@ class App {
     };
     std::deque<Unsaved> unsaved_; // oldest first
     std::string fault_words_;     // why, as a word key
+    std::string late_words_;      // why commits are not durable yet, as a word key
     Millis retry_at_{0};
     Millis keep_at_{0}; // when to try again to have a file at all
     std::vector<double> commit_ms_;

@@ -15,6 +15,9 @@
 namespace limber::ui {
 class Semantics;
 }
+namespace limber::journal {
+class Keeper;
+}
 
 namespace limber::app {
 
@@ -51,6 +54,8 @@ class Platform {
     // The folder where the diary lives when --data names none. It need not exist yet.
     // nullopt when the system names no home at all.
     virtual std::optional<std::filesystem::path> data_folder() const = 0;
+    // Who makes the diary's commits durable, where the disk does not answer at once; null elsewhere.
+    virtual journal::Keeper* keeper() { return nullptr; }
     // The folder of the assets of this program, installed or beside it. Need not exist.
     virtual std::filesystem::path assets_folder() const = 0;
 

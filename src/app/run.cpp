@@ -216,7 +216,9 @@ class Run final : public Turns {
                 overrides.reduced_motion = false;
         }
         app_.reset(); // a restart: the diary has to be closed before it is opened again
-        journal::Journal journal = journal::Journal::open(data_, clock_.now().wall);
+        journal::OpenOptions how;
+        how.keeper = platform_->keeper();
+        journal::Journal journal = journal::Journal::open(data_, clock_.now().wall, std::move(how));
         if (journal.fault())
             std::cerr << "limber: " << shipped_->content.words(journal.fault()->word_key()) << " ("
                       << journal.fault()->path.string() << ": " << journal.fault()->detail << ")\n";

@@ -60,7 +60,7 @@ std::optional<OpenFault> look(const std::filesystem::path& file);
 WriteFault to_fault(const SQLite::Exception& error);
 
 struct Journal::Impl {
-    explicit Impl(OpenOptions options) : ids(std::move(options.random)) {}
+    explicit Impl(OpenOptions options) : ids(std::move(options.random)), keeper(options.keeper) {}
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -77,6 +77,7 @@ struct Journal::Impl {
     std::optional<OpenFault> fault;
 
     IdSource ids;
+    Keeper* keeper = nullptr;
     Id device;
     std::int64_t device_no = 1;
     std::int64_t stamp = 0;    // the last updated_at
@@ -87,6 +88,11 @@ struct Journal::Impl {
     std::uint64_t durable = 0;
     std::array<std::uint64_t, kTables> revisions{};
     std::function<void(const Commit&)> listener;
+    struct Waiting { // for the keeper
+        std::uint64_t taken = 0;
+        Commit commit;
+    };
+    std::deque<Waiting> waiting; // oldest first
     std::deque<UndoEntry> undo;
     std::array<std::optional<Shape>, kTables> shapes;
     mutable std::optional<std::string> read_fault;
@@ -94,6 +100,8 @@ struct Journal::Impl {
     When when(Moment moment) const { return {moment, local_date(moment, day_start_hour)}; }
 
     void committed(Commit& commit);
+    void made_durable(const Commit& commit);
+    void settle();
     const Shape& shape(Table table);
     std::optional<Cells> cells(Table table, const Id& id, const Id& set);
 

@@ -1,6 +1,7 @@
 #include "journal/journal.hpp"
 
 #include "journal/impl.hpp"
+#include "journal/keeper.hpp"
 
 #include <sqlite3.h>
 
@@ -68,6 +69,8 @@ std::string_view WriteFault::word_key() const {
         return "journal.write.refused";
     case Kind::Damaged:
         return "journal.write.damaged";
+    case Kind::Late:
+        return "journal.write.late";
     case Kind::Io:
         break;
     }
@@ -130,9 +133,26 @@ void Journal::Impl::committed(Commit& commit) {
     }
     if (keeping != Keeping::Kept)
         return;
-    durable = commit.number; // COMMIT returned: the WAL is on the disk
+    if (keeper == nullptr) {
+        made_durable(commit); // COMMIT returned: the WAL is on the disk
+        return;
+    }
+    waiting.push_back({keeper->taken(), commit});
+    settle();
+}
+
+void Journal::Impl::made_durable(const Commit& commit) {
+    durable = commit.number;
     if (listener)
         listener(commit);
+}
+
+void Journal::Impl::settle() {
+    while (!waiting.empty() && waiting.front().taken <= keeper->safe()) {
+        const Commit commit = std::move(waiting.front().commit);
+        waiting.pop_front();
+        made_durable(commit);
+    }
 }
 
 // ---- Work ---------------------------------------------------------------------------------------
@@ -288,6 +308,12 @@ void Journal::on_durable(std::function<void(const Commit&)> listener) {
 }
 std::uint64_t Journal::durable() const {
     return impl_->durable;
+}
+void Journal::settle() {
+    impl_->settle();
+}
+std::optional<WriteFault> Journal::not_durable() const {
+    return impl_->waiting.empty() ? std::nullopt : impl_->keeper->trouble();
 }
 
 std::uint64_t Journal::revision(Table table) const {

@@ -60,11 +60,15 @@ struct OpenFault {
     std::string_view word_key() const;
 };
 
+class Keeper;
+
 struct OpenOptions {
     Random random = system_random();
     // Id of this device in a new file; default: the next id of `random`. An existing file keeps its
     // own.
     std::optional<Id> device;
+    // Where SQLite's COMMIT alone does not make durable; it outlives the journal. Null: it does.
+    Keeper* keeper = nullptr;
 };
 
 // ---- writing ------------------------------------------------------------------------------------
@@ -91,6 +95,7 @@ struct WriteFault {
         Refused, // a value outside its range, a row that is not there
         Io,      // the disk failed
         Damaged,
+        Late, // under way for longer than a person should not know about
     };
     Kind kind = Kind::Io;
     std::string detail;
@@ -161,6 +166,10 @@ class Journal {
     void on_durable(std::function<void(const Commit&)> listener);
     // Number of the last durable commit of this process.
     std::uint64_t durable() const;
+    // With a keeper: looks which commits have become durable since, and calls the listener.
+    void settle();
+    // Why commits are not durable yet although they should be; the keeper goes on trying.
+    std::optional<WriteFault> not_durable() const;
 
     // Grows with every commit that touched the table: a state built from it is stale when this
     // moved.

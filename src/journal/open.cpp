@@ -350,6 +350,7 @@ bool Journal::try_to_keep(Moment now) {
         return impl.keeping == Keeping::Kept;
 
     auto fresh = std::make_unique<Impl>(OpenOptions{});
+    fresh->keeper = impl.keeper;
     fresh->ids = impl.ids;
     fresh->folder = impl.folder;
     fresh->path = impl.folder / "limber.db";

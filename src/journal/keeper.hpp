@@ -1,0 +1,24 @@
+// Who brings a commit from SQLite's file to where it is safe, on systems where the file itself is
+// not (a browser keeps it in memory, and its disk answers later). It sees the commits in SQLite's
+// own file layer, numbers them, and tells how far it has come.
+#pragma once
+
+#include "journal/journal.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace limber::journal {
+
+class Keeper {
+  public:
+    virtual ~Keeper() = default;
+    // Number of the last commit it took over, from 1; it grows within SQLite's COMMIT.
+    virtual std::uint64_t taken() const = 0;
+    // All up to this number are durable.
+    virtual std::uint64_t safe() const = 0;
+    // Why it does not get on. It keeps what it took and tries again by itself.
+    virtual std::optional<WriteFault> trouble() const = 0;
+};
+
+} // namespace limber::journal
