@@ -349,7 +349,9 @@ bool Journal::try_to_keep(Moment now) {
     if (!may_be_kept_later())
         return impl.keeping == Keeping::Kept;
 
-    auto fresh = std::make_unique<Impl>(OpenOptions{});
+    OpenOptions same;
+    same.keeper = impl.keeper;
+    auto fresh = std::make_unique<Impl>(std::move(same));
     fresh->keeper = impl.keeper;
     fresh->ids = impl.ids;
     fresh->folder = impl.folder;
