@@ -10,7 +10,7 @@ foreach(font Manrope-Medium Manrope-SemiBold Manrope-Bold Manrope-ExtraBold
         PATHS "${LIMBER_FONT_DIR}"
             /usr/share/fonts/truetype/manrope /usr/share/fonts/truetype/materialdesignicons-webfont
             /usr/share/fonts-materialdesignicons-webfont/fonts /usr/local/share/fonts
-        NO_DEFAULT_PATH)
+        NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
     if(NOT LIMBER_FONT_${font})
         message(FATAL_ERROR "The font ${font}.ttf was not found. On Debian: apt install "
             "fonts-manrope fonts-materialdesignicons-webfont. Elsewhere download Manrope (static "

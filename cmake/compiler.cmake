@@ -32,7 +32,12 @@ endif()
 
 # Names of paths are relative to the source folder, so that two checkouts share what they compiled.
 find_program(LIMBER_CCACHE ccache)
-if(LIMBER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+if(LIMBER_CCACHE AND CMAKE_SYSTEM_NAME STREQUAL "Emscripten")
+    # em++ is a script: it puts ccache before the compiler that it calls itself.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        "EM_COMPILER_WRAPPER=${LIMBER_CCACHE}")
+elseif(LIMBER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
         "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${LIMBER_CCACHE}")
 endif()

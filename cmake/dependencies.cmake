@@ -1,11 +1,15 @@
 # The libraries of others. platform/deps/README.md says why each one and where it comes from.
 
-find_package(SDL2 2.0.17 REQUIRED)
-find_package(tomlplusplus 3.3 REQUIRED)
-find_package(nlohmann_json 3.11 REQUIRED)
-find_package(SQLite3 3.37 REQUIRED) # STRICT tables
-find_package(SQLiteCpp 3.2 REQUIRED)
-find_path(LIMBER_STB stb/stb_image.h REQUIRED)
+if(LIMBER_PLATFORM STREQUAL "web")
+    include(cmake/dependencies_web.cmake)
+else()
+    find_package(SDL2 2.0.17 REQUIRED)
+    find_package(tomlplusplus 3.3 REQUIRED)
+    find_package(nlohmann_json 3.11 REQUIRED)
+    find_package(SQLite3 3.37 REQUIRED) # STRICT tables
+    find_package(SQLiteCpp 3.2 REQUIRED)
+    find_path(LIMBER_STB stb/stb_image.h REQUIRED)
+endif()
 
 # What Debian lacks is fetched into a cache of the user; elsewhere CMake takes upstream's tags.
 execute_process(COMMAND "${PROJECT_SOURCE_DIR}/platform/deps/fetch"

@@ -6,24 +6,27 @@ started=$SECONDS
 # A line for each phase, with the time since the start.
 phase() { printf '[%d:%02d] %s\n' $(((SECONDS - started) / 60)) $(((SECONDS - started) % 60)) "$*"; }
 
-# packages_missing WHAT: those of platform/deps/packages that are not installed. WHAT `test`
-# counts the ones only the tests need.
+# packages_missing WHAT...: those of platform/deps/packages that are not installed. WHAT `test`
+# counts the ones only the tests need, and so on.
 packages_missing() {
-    local wanted
-    wanted=$(awk -v what="$1" '!/^#/ && NF && ($2 == "" || $2 == what) { print $1 }' \
-        platform/deps/packages)
-    comm -23 <(sort <<<"$wanted") \
+    local wanted name for_what command
+    wanted=$(while read -r name for_what command; do
+        [[ $name != "#"* && -n $name ]] || continue
+        [[ -z $for_what || " $* " = *" $for_what "* ]] || continue
+        if [ -z "$command" ] || ! command -v "$command" >/dev/null; then echo "$name"; fi
+    done <platform/deps/packages)
+    comm -23 <(sort -u <<<"$wanted") \
         <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | awk '$1 == "installed" { print $2 }' | sort)
 }
 
-# install_packages WHAT: on Debian install what is missing; no call to apt when nothing is.
+# install_packages WHAT...: on Debian install what is missing; no call to apt when nothing is.
 install_packages() {
     if ! command -v apt-get >/dev/null || [ ! -f /etc/debian_version ]; then
         other_system
         return
     fi
     local missing as_root=()
-    missing=$(packages_missing "$1" | xargs)
+    missing=$(packages_missing "$@" | xargs)
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" != 0 ]; then
         if ! command -v sudo >/dev/null; then

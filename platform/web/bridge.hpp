@@ -1,0 +1,32 @@
+// The page's side, as C++ calls it: library.js and diary.js implement it.
+#pragma once
+
+extern "C" {
+
+// ---- library.js
+bool limber_media(const char* query); // does a media query hold?
+bool limber_page_hidden();
+// From now on what happens to the page calls limber_wake().
+void limber_listen();
+void limber_started(); // the page may take away its "loading"
+void limber_ended();
+void limber_keep_awake(bool on);
+bool limber_open_address(const char* address);
+// BCP 47, at most `size` bytes with the final 0.
+void limber_language(char* into, int size);
+// Minutes ahead of UTC, at milliseconds since 1970.
+int limber_utc_offset(double at);
+
+// ---- diary.js
+enum LimberDiary {
+    LIMBER_DIARY_OURS = 0,  // loaded, and only this page writes it
+    LIMBER_DIARY_TAKEN = 1, // loaded, another page writes it
+    LIMBER_DIARY_NONE = 2,  // this browser keeps nothing for us
+    LIMBER_DIARY_UNREAD = 3 // there is one, but it could not be read
+};
+int limber_diary_state();
+int limber_diary_block_size();
+// Takes a copy of these blocks of the file and makes them durable, with the file's new size. Calls
+// limber_diary_saved(number) then, limber_diary_late or limber_diary_failed when it takes too long.
+void limber_diary_save(double number, double size, const int* blocks, int count);
+}

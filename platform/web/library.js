@@ -1,0 +1,76 @@
+// What C++ asks of the page (bridge.hpp), linked into limber.js.
+'use strict';
+
+mergeInto(LibraryManager.library, {
+    $limberPage: {
+        awake: null, // the wake lock, while it is held
+        wantsAwake: false,
+
+        holdAwake: async () => {
+            if (!navigator.wakeLock || document.hidden || limberPage.awake) return;
+            try {
+                limberPage.awake = await navigator.wakeLock.request('screen');
+                limberPage.awake.addEventListener('release', () => { limberPage.awake = null; });
+                if (!limberPage.wantsAwake) limberPage.awake.release();
+            } catch {
+                limberPage.awake = null; // the battery is low, or the person does not allow it
+            }
+        },
+    },
+
+    limber_media__deps: ['$UTF8ToString'],
+    limber_media: (query) => window.matchMedia(UTF8ToString(query)).matches,
+    limber_page_hidden: () => document.hidden,
+
+    limber_listen__deps: ['$limberPage'],
+    limber_listen: () => {
+        const wake = () => Module._limber_wake();
+        const options = {capture: true, passive: true};
+        for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel',
+            'touchstart', 'touchmove', 'touchend', 'touchcancel', 'mousedown', 'mousemove',
+            'mouseup', 'wheel', 'keydown', 'keyup', 'keypress', 'input', 'resize', 'focus', 'blur',
+            'gamepadconnected', 'orientationchange'])
+            window.addEventListener(type, wake, options);
+        document.addEventListener('visibilitychange', () => {
+            wake();
+            // The browser takes the wake lock away from a page that is hidden.
+            if (!document.hidden && limberPage.wantsAwake) limberPage.holdAwake();
+        }, options);
+        for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)',
+            '(forced-colors: active)', '(prefers-reduced-motion: reduce)'])
+            window.matchMedia(query).addEventListener('change',
+                () => Module._limber_preferences_changed());
+    },
+
+    limber_started: () => { if (Module.onStarted) Module.onStarted(); },
+    limber_ended: () => { if (Module.onEnded) Module.onEnded(); },
+
+    limber_keep_awake__deps: ['$limberPage'],
+    limber_keep_awake: (on) => {
+        limberPage.wantsAwake = Boolean(on);
+        if (on) limberPage.holdAwake();
+        else if (limberPage.awake) limberPage.awake.release();
+    },
+
+    limber_open_address__deps: ['$UTF8ToString'],
+    limber_open_address: (address) => {
+        const url = UTF8ToString(address);
+        if (/^(tel|mailto|sms):/i.test(url)) {
+            window.location.href = url;
+            return true;
+        }
+        // With 'noopener' there is no window to look at: what was not blocked cannot be told apart.
+        window.open(url, '_blank', 'noopener,noreferrer');
+        return true;
+    },
+
+    limber_language__deps: ['$stringToUTF8'],
+    limber_language: (into, size) => { stringToUTF8(navigator.language || 'en', into, size); },
+    limber_utc_offset: (at) => -new Date(at).getTimezoneOffset(),
+
+    limber_diary_state: () => limberDiary.state,
+    limber_diary_block_size: () => limberDiary.blockSize,
+    limber_diary_save: (number, size, blocks, count) => {
+        limberDiary.save(number, size, HEAP32.subarray(blocks >> 2, (blocks >> 2) + count));
+    },
+});

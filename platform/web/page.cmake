@@ -1,0 +1,41 @@
+# The page: build/web/site, a folder of plain files that any web server can hand out.
+set(web "${CMAKE_CURRENT_LIST_DIR}")
+set(site "${PROJECT_BINARY_DIR}/site")
+
+# The assets as the page needs them: fonts cut down to the characters that can appear.
+find_program(LIMBER_FONTTOOLS_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH
+    NO_CMAKE_FIND_ROOT_PATH)
+execute_process(COMMAND "${LIMBER_FONTTOOLS_PYTHON}" -c "import fontTools.subset"
+    RESULT_VARIABLE no_fonttools ERROR_QUIET)
+if(no_fonttools)
+    message(FATAL_ERROR "fontTools is missing. On Debian: apt install python3-fonttools")
+endif()
+set(packed "${PROJECT_BINARY_DIR}/packed")
+add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/packed.stamp"
+    COMMAND "${LIMBER_FONTTOOLS_PYTHON}" "${web}/pack_assets.py" "${limber_share}"
+        "${PROJECT_SOURCE_DIR}/src/ui/icons.hpp" "${packed}"
+    COMMAND ${CMAKE_COMMAND} -E touch "${PROJECT_BINARY_DIR}/packed.stamp"
+    DEPENDS "${PROJECT_BINARY_DIR}/assets.stamp" "${web}/pack_assets.py"
+        "${PROJECT_SOURCE_DIR}/src/ui/icons.hpp"
+    COMMENT "Packing the assets" VERBATIM)
+add_custom_target(limber_packed DEPENDS "${PROJECT_BINARY_DIR}/packed.stamp")
+add_dependencies(limber limber_packed)
+
+target_link_options(limber PRIVATE
+    -Os -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
+    -sSTACK_SIZE=1048576 -sFORCE_FILESYSTEM -sEXIT_RUNTIME=0
+    "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/diary.js"
+    "SHELL:--preload-file ${packed}@/limber")
+set_target_properties(limber PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${site}"
+    LINK_DEPENDS "${web}/library.js;${web}/diary.js;${PROJECT_BINARY_DIR}/packed.stamp")
+
+file(GLOB page CONFIGURE_DEPENDS "${web}/page/*")
+add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/page.stamp"
+    COMMAND ${CMAKE_COMMAND} -E make_directory "${site}"
+    COMMAND ${CMAKE_COMMAND} -E copy ${page} "${PROJECT_SOURCE_DIR}/platform/linux/limber.svg"
+        "${site}"
+    COMMAND ${CMAKE_COMMAND} -E touch "${PROJECT_BINARY_DIR}/page.stamp"
+    DEPENDS ${page} "${PROJECT_SOURCE_DIR}/platform/linux/limber.svg"
+    COMMENT "Copying the page" VERBATIM)
+add_custom_target(limber_page ALL DEPENDS "${PROJECT_BINARY_DIR}/page.stamp")
+add_dependencies(limber limber_page)

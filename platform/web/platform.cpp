@@ -1,0 +1,90 @@
+// A page in a browser.
+#include "app/platform.h"
+
+#include "bridge.hpp"
+#include "keeper.hpp"
+
+#include <SDL.h>
+#include <emscripten/emscripten.h>
+
+#include <array>
+#include <chrono>
+
+namespace limber::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+// performance.now() stands still while some systems sleep, the wall clock does not: when the wall
+// gains this much on it, the computer slept. (Or its clock was put forward, which then counts as
+// sleep, too.)
+constexpr double kSlept = 2000;
+
+class WebPlatform final : public Platform {
+  public:
+    WebPlatform() {
+        // Frames come when the browser asks for them (drive.cpp), never by waiting.
+        SDL_SetHint(SDL_HINT_RENDER_VSYNC, "0");
+    }
+
+    bool can(Ability ability) const override {
+        return ability == Ability::KeepAwake || ability == Ability::OpenAddress;
+    }
+
+    std::optional<fs::path> data_folder() const override { return web::diary_folder(); }
+    journal::Keeper* keeper() override { return &web::keeper(); }
+    fs::path assets_folder() const override { return "/limber"; } // page.cmake puts them there
+
+    SystemTheme theme() const override {
+        if (limber_media("(prefers-contrast: more)") || limber_media("(forced-colors: active)"))
+            return SystemTheme::HighContrast;
+        return limber_media("(prefers-color-scheme: dark)") ? SystemTheme::Dark
+                                                            : SystemTheme::Light;
+    }
+    bool reduced_motion() const override {
+        return limber_media("(prefers-reduced-motion: reduce)");
+    }
+
+    std::string locale() const override {
+        std::array<char, 64> language{};
+        limber_language(language.data(), static_cast<int>(language.size()));
+        return language.data();
+    }
+
+    std::chrono::minutes utc_offset(Utc at) const override {
+        return std::chrono::minutes{
+            limber_utc_offset(static_cast<double>(at.time_since_epoch().count()))};
+    }
+
+    Utc wall_clock() const override {
+        return std::chrono::floor<Millis>(std::chrono::system_clock::now());
+    }
+
+    Millis steady_clock() const override {
+        const double now = emscripten_get_now();
+        const double apart = static_cast<double>(wall_clock().time_since_epoch().count()) - now;
+        if (apart > apart_ + kSlept && apart_ != 0)
+            asleep_ += apart - apart_;
+        apart_ = apart;
+        return Millis{static_cast<Millis::rep>(now + asleep_)};
+    }
+
+    float content_scale() const override { return 1; } // the canvas has the device's pixels
+
+    void keep_awake(bool on) override { limber_keep_awake(on); }
+    bool open_address(const std::string& address) override {
+        return limber_open_address(address.c_str());
+    }
+
+  private:
+    mutable double apart_ = 0; // wall clock less performance.now(), as last seen
+    mutable double asleep_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<Platform> make_platform() {
+    return std::make_unique<WebPlatform>();
+}
+
+} // namespace limber::app
