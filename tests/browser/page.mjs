@@ -1,0 +1,267 @@
+// The page as a person gets it, in Chromium: run by tests/browser/run.
+import {execFileSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {join} from 'node:path';
+
+const [address, out] = process.argv.slice(2);
+const require = createRequire(join(process.env.LIMBER_PLAYWRIGHT, 'index.js'));
+const {chromium} = require(join(process.env.LIMBER_PLAYWRIGHT, 'playwright-core'));
+
+const phone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true,
+    isMobile: true, locale: 'en-GB'};
+const tablet = {...phone, viewport: {width: 1180, height: 820}};
+
+const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+        '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        // Without a graphics card WebGL is drawn by SwiftShader, which has to be allowed.
+        '--enable-unsafe-swiftshader'],
+});
+
+// ---- help
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const check = (holds, what) => {
+    if (!holds) throw new Error(what);
+};
+
+// A page that has drawn its first frames, with what it complained about and asked for.
+const open = async (context, query = '') => {
+    const page = await context.newPage();
+    page.complaints = [];
+    page.requests = [];
+    page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => page.complaints.push(String(error)));
+    page.on('request', (request) => page.requests.push(request.url()));
+    await page.addInitScript(() => {
+        const ask = window.requestAnimationFrame.bind(window);
+        window.framesAsked = 0;
+        window.firstFrame = 0; // when it was handed to the screen, ms since navigation began
+        window.requestAnimationFrame = (callback) => {
+            ++window.framesAsked;
+            return ask((now) => {
+                callback(now);
+                window.firstFrame ||= performance.now();
+            });
+        };
+    });
+    await page.goto(new URL(query, address).href);
+    await drawn(page);
+    return page;
+};
+
+// The picture of the page, as the person sees it, also left in OUT.
+const shot = (page, name) => page.screenshot({path: join(out, name)});
+
+// How far two pictures of the same size are apart: mean of all channels, 0 … 255.
+const apart = async (one, other) => {
+    const page = await browser.newPage();
+    const result = await page.evaluate(async (pictures) => {
+        const [a, b] = await Promise.all(pictures.map(async (base64) => {
+            const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+            const image = await createImageBitmap(new Blob([bytes], {type: 'image/png'}));
+            const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+            context.drawImage(image, 0, 0);
+            return context.getImageData(0, 0, image.width, image.height);
+        }));
+        if (a.width !== b.width || a.height !== b.height)
+            return `${a.width}x${a.height} against ${b.width}x${b.height}`;
+        let sum = 0;
+        for (let i = 0; i < a.data.length; ++i) sum += Math.abs(a.data[i] - b.data[i]);
+        return sum / a.data.length;
+    }, [one.toString('base64'), other.toString('base64')]);
+    await page.close();
+    check(typeof result === 'number', `the pictures differ in size: ${result}`);
+    return result;
+};
+
+async function drawn(page) {
+    for (let waited = 0; waited < 30000; waited += 50) {
+        // A blank page of any one colour packs into a few kilobytes.
+        if ((await page.screenshot()).length > 15000) return;
+        await sleep(50);
+    }
+    throw new Error(`nothing was drawn; it said: ${page.complaints.join(' | ')}`);
+}
+
+// The diary as it lies in IndexedDB, asked with SQL.
+const diary = async (page, sql) => {
+    const bytes = await page.evaluate(async () => {
+        const answer = (request) => new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+        });
+        const database = await answer(indexedDB.open('limber'));
+        const transaction = database.transaction(['head', 'blocks']);
+        const head = await answer(transaction.objectStore('head').get('head'));
+        const blocks = await answer(transaction.objectStore('blocks').getAll());
+        database.close();
+        const all = blocks.flatMap((block) => Array.from(block));
+        return all.slice(0, head.size);
+    });
+    const file = join(out, 'diary.db');
+    writeFileSync(file, Buffer.from(bytes));
+    return execFileSync('python3', ['-c',
+        'import sqlite3, sys\n' +
+        'd = sqlite3.connect(sys.argv[1])\n' +
+        'assert d.execute("pragma integrity_check").fetchone()[0] == "ok"\n' +
+        'print(d.execute(sys.argv[2]).fetchone()[0])', file, sql], {encoding: 'utf8'}).trim();
+};
+
+// ---- the tests
+
+const tests = {
+    async 'it loads from its own origin only, without a complaint'() {
+        const context = await browser.newContext(phone);
+        const page = await open(context);
+        await sleep(1000);
+        const elsewhere = page.requests.filter((url) =>
+            !url.startsWith(address) && !/^(data|blob):/.test(url));
+        check(elsewhere.length === 0, `it asked for ${elsewhere}`);
+        check(page.complaints.length === 0, page.complaints.join(' | '));
+        await shot(page, 'today-phone.png');
+        console.log(`first frame after ${Math.round(await page.evaluate('firstFrame'))} ms`);
+        await context.close();
+    },
+
+    // Screens that show no history look as the native program's golden pictures do.
+    async 'it draws what the native program draws'() {
+        const context = await browser.newContext({...phone, deviceScaleFactor: 1});
+        for (const screen of ['care', 'settings']) {
+            const page = await open(context, `?screen=${screen}&theme=light`);
+            await sleep(500);
+            const drawnHere = await shot(page, `${screen}-phone.png`);
+            const golden = readFileSync(`tests/golden/phone-light/${screen}.png`);
+            const far = await apart(drawnHere, golden);
+            console.log(`${screen}: ${far.toFixed(2)} of 255 apart from the golden picture`);
+            check(far < 4, `${screen} is ${far.toFixed(2)} of 255 apart`);
+            await page.close();
+        }
+        await context.close();
+    },
+
+    async 'it fills a tablet, follows a turn, and takes a theme from its address'() {
+        const context = await browser.newContext(tablet);
+        const page = await open(context, '?theme=dark&screen=exercises');
+        await shot(page, 'exercises-tablet-dark.png');
+        const size = () => page.evaluate(() => {
+            const canvas = document.getElementById('canvas');
+            return [canvas.width, canvas.height].join('x');
+        });
+        check(await size() === '2360x1640', `the canvas has ${await size()} pixels`);
+        await page.setViewportSize({width: 820, height: 1180});
+        await sleep(500);
+        check(await size() === '1640x2360', `turned, the canvas has ${await size()} pixels`);
+        await shot(page, 'exercises-tablet-turned.png');
+        check(page.complaints.length === 0, page.complaints.join(' | '));
+        await context.close();
+    },
+
+    async 'what the address may not say is not taken'() {
+        const context = await browser.newContext(phone);
+        const page = await open(context, '?data=/elsewhere&demo=3&script=x&screen=care');
+        check(page.complaints.length === 0, page.complaints.join(' | '));
+        await page.close();
+        const wrong = await open(context, '?screen=nowhere');
+        check(new URL(wrong.url()).search === '', 'a screen that is none still stands there');
+        await context.close();
+    },
+
+    async 'a finger starts a set, and a counted repetition survives a reload'() {
+        const context = await browser.newContext(phone);
+        const page = await open(context, '?screen=exercise/bird-dog');
+        await sleep(500);
+        await shot(page, 'detail-phone.png');
+        await page.touchscreen.tap(263, 802); // Start
+        const counted = 'select count(*) from rep where counted = 1';
+        let reps = 0;
+        for (let waited = 0; reps < 2 && waited < 60; ++waited) {
+            await sleep(1000);
+            reps = Number(await diary(page, counted));
+        }
+        await shot(page, 'player-phone.png');
+        check(reps >= 2, `${reps} repetitions are in the diary`);
+        await page.reload();
+        await drawn(page);
+        const after = Number(await diary(page, counted));
+        check(after >= reps, `of ${reps} repetitions ${after} are left`);
+        check(await diary(page, 'select count(*) from session where ended_ms is null') === '1',
+            'the session is not open any more');
+        await shot(page, 'carry-on-phone.png');
+        check(page.complaints.length === 0, page.complaints.join(' | '));
+        await context.close();
+    },
+
+    async 'a second page reads, and does not write'() {
+        const context = await browser.newContext(phone);
+        const first = await open(context);
+        const second = await open(context);
+        await second.keyboard.type('p4');
+        await sleep(1500);
+        await shot(second, 'second-page.png');
+        const entries = 'select count(*) from pain';
+        check(await diary(first, entries) === '0', 'the second page wrote');
+        await first.bringToFront();
+        await first.keyboard.type('p4'); // so the keys were the right ones
+        await sleep(1500);
+        check(await diary(first, entries) === '1', 'the first page did not write');
+        await context.close();
+    },
+
+    async 'a full disk is said, and what waits is saved when there is room again'() {
+        const context = await browser.newContext(phone);
+        const page = await open(context);
+        await page.evaluate(() => {
+            const real = IDBDatabase.prototype.transaction;
+            window.full = true;
+            IDBDatabase.prototype.transaction = function(...how) {
+                if (window.full && how[1] === 'readwrite')
+                    throw new DOMException('no room', 'QuotaExceededError');
+                return real.apply(this, how);
+            };
+        });
+        const before = await shot(page, 'room.png');
+        await page.keyboard.type('p4');
+        await sleep(7000); // the snackbar is gone
+        const during = await shot(page, 'no-room.png');
+        check(await diary(page, 'select count(*) from pain') === '0', 'it was saved after all');
+        check(await apart(before, during) > 0.5, 'nothing on the screen tells');
+        await page.evaluate('window.full = false');
+        await sleep(4000);
+        check(await diary(page, 'select score from pain') === '4', 'it was not saved later');
+        await shot(page, 'room-again.png');
+        await context.close();
+    },
+
+    async 'at rest it asks for no frame in ten seconds'() {
+        const context = await browser.newContext(phone);
+        const page = await open(context);
+        await sleep(3000);
+        const before = await page.evaluate('framesAsked');
+        await sleep(10000);
+        const frames = await page.evaluate('framesAsked') - before;
+        check(frames === 0, `${frames} frames`);
+        await context.close();
+    },
+};
+
+let passed = 0;
+let failed = 0;
+for (const [name, test] of Object.entries(tests)) {
+    try {
+        await test();
+        ++passed;
+        console.log(`ok      ${name}`);
+    } catch (error) {
+        ++failed;
+        console.log(`FAILED  ${name}: ${error.message}`);
+    }
+}
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
