@@ -17,7 +17,6 @@ namespace limber::ui {
 namespace {
 
 using Catch::Approx;
-using figure::Color;
 using figure::Point;
 
 // What one call added to the draw list.

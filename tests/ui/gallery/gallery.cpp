@@ -43,7 +43,7 @@ class Studio {
         ImGui::CreateContext();
         setup_imgui();
         ImGui_ImplSDLRenderer2_Init(renderer_);
-        type.load(std::string(test_paths::assets) + "/fonts");
+        type_.load(std::string(test_paths::assets) + "/fonts");
         SDL_RenderSetScale(renderer_, scale, scale);
     }
     ~Studio() {
@@ -73,22 +73,22 @@ class Studio {
         io.DisplayFramebufferScale = {scale_, scale_};
         io.DeltaTime = 0.3F;
         now_ += Millis{300};
-        type.set_scale(shot.text_scale, scale_);
+        type_.set_scale(shot.text_scale, scale_);
         prepare_frame(scale_);
         ImGui_ImplSDLRenderer2_NewFrame();
         ImGui::NewFrame();
-        semantics.begin_frame();
+        semantics_.begin_frame();
         const Theme& colours = theme(shot.theme);
-        const Ui ui{colours,  type,      make_layout(shot.size, {}, shot.text_scale, false),
-                    words_,   semantics, sink_,
-                    memory_,  schedule_, {},
-                    figures_, scratch_,  {},
+        const Ui ui{colours,  type_,      make_layout(shot.size, {}, shot.text_scale, false),
+                    words_,   semantics_, sink_,
+                    memory_,  schedule_,  {},
+                    figures_, scratch_,   {},
                     now_};
         {
             const RootScope root(ui);
             shot.draw(ui);
         }
-        semantics.end_frame();
+        semantics_.end_frame();
         ImGui::Render();
         SDL_SetRenderDrawColor(renderer_, 255, 255, 255, 255);
         SDL_RenderClear(renderer_);
@@ -106,8 +106,8 @@ class Studio {
     content::Words words_;
     body::Library figures_;
     figure::Scratch scratch_;
-    Typography type;
-    Semantics semantics;
+    Typography type_;
+    Semantics semantics_;
 };
 
 const char* theme_name(ThemeKind kind) {
