@@ -33,7 +33,7 @@ fs::path config_folder() {
 std::string ini_value(const fs::path& file, std::string_view key) {
     std::ifstream in(file);
     for (std::string line; std::getline(in, line);) {
-        if (line.compare(0, key.size(), key) != 0)
+        if (!line.starts_with(key))
             continue;
         const auto equals = line.find('=', key.size());
         if (equals == std::string::npos)

@@ -28,8 +28,8 @@ App::App(journal::Journal journal, const content::Content& content, Platform& pl
       overrides_(overrides),
       preferences_(journal_.preferences()),
       can_resume_(journal_.open_session().has_value()) {
-    if (journal_.fault())
-        fault_words_ = journal_.fault()->word_key();
+    if (const auto& fault = journal_.fault())
+        fault_words_ = fault->word_key();
     keep_at_ = clock_.now().steady + kKeepAgain;
 }
 
@@ -106,8 +106,10 @@ ui::Today App::today() const {
     today.pacer = pacer_;
     today.can_resume = can_resume_;
     today.not_saved = fault_words_;
-    if (writer_ && writer_->fault())
-        today.not_saved = writer_->fault()->word_key();
+    if (writer_) {
+        if (const auto& fault = writer_->fault())
+            today.not_saved = fault->word_key();
+    }
     if (today.not_saved.empty())
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
@@ -177,7 +179,8 @@ void App::retry_unsaved() {
         // Its row is gone or its value is none: waiting would not help.
         unsaved_.pop_front();
         say(fault_words_, false);
-        fault_words_ = journal_.fault() ? std::string(journal_.fault()->word_key()) : std::string();
+        const auto& fault = journal_.fault();
+        fault_words_ = fault ? std::string(fault->word_key()) : std::string();
     }
 }
 

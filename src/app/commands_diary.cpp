@@ -51,11 +51,11 @@ void App::on(const act::EditSessionPain& edit) {
         say("op.session-edited", true);
 }
 
-void App::remove(Table table, const std::string& text, const char* words) {
-    const auto id = Id::parse(text);
-    if (!id)
+void App::remove(Table table, const std::string& id, const char* words) {
+    const auto row = Id::parse(id);
+    if (!row)
         return;
-    if (transact(words, journal::Undo::Yes, [table, id = *id](Tx& tx) { tx.remove(table, id); }))
+    if (transact(words, journal::Undo::Yes, [table, row = *row](Tx& tx) { tx.remove(table, row); }))
         say(words, true);
 }
 

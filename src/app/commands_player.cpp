@@ -3,6 +3,7 @@
 #include "journal/tx.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace limber::app {
 namespace {
@@ -15,16 +16,16 @@ bool anything_done(const PlayerState& player) {
 } // namespace
 
 // The exercise at the person's level and dose, else where content says to begin.
-std::optional<PlayItem> App::usual(const std::string& key) const {
-    const Exercise* exercise = content_.exercise(key);
-    if (exercise == nullptr)
+std::optional<PlayItem> App::usual(const std::string& exercise) const {
+    const Exercise* known = content_.exercise(exercise);
+    if (known == nullptr)
         return std::nullopt;
-    const journal::OwnDose own = journal_.own_dose(key);
-    const Level* level = own.level ? exercise->level(*own.level) : nullptr;
+    const journal::OwnDose own = journal_.own_dose(exercise);
+    const Level* level = own.level ? known->level(*own.level) : nullptr;
     if (level == nullptr)
-        level = &exercise->levels.at(static_cast<std::size_t>(exercise->start_level));
+        level = &known->levels.at(static_cast<std::size_t>(known->start_level));
     const auto dose = own.doses.find(level->key);
-    return PlayItem{key, level->key, dose == own.doses.end() ? level->start : dose->second};
+    return PlayItem{exercise, level->key, dose == own.doses.end() ? level->start : dose->second};
 }
 
 void App::on(const act::StartExercise& start) {
@@ -96,6 +97,7 @@ void App::keep(const PlayerEvents& events) {
 }
 
 void App::after_end(StopReason reason) {
+    assert(player_ && writer_); // it was them that ended
     const bool done = anything_done(*player_);
     can_resume_ = false;
     if (!writer_->handle().session.none())

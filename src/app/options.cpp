@@ -134,7 +134,7 @@ std::variant<Options, BadArgument> parse_options(Arguments arguments) {
             command_seen = true;
             continue;
         }
-        const auto equals = word.compare(0, 2, "--") == 0 ? word.find('=') : std::string::npos;
+        const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
         in.name = word.substr(0, equals);
         in.attached.reset();
         if (equals != std::string::npos)

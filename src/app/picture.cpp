@@ -117,8 +117,8 @@ Difference compare(const Picture& expected, const Picture& actual) {
         difference.picture.pixels[i + 2] = static_cast<std::uint8_t>(seen ? 0 : grey);
         difference.picture.pixels[i + 3] = 255;
     }
-    difference.share =
-        bytes == 0 ? 0 : static_cast<double>(visible) / static_cast<double>(bytes / 4);
+    const std::size_t pixels = bytes / 4;
+    difference.share = pixels == 0 ? 0 : static_cast<double>(visible) / static_cast<double>(pixels);
     return difference;
 }
 
