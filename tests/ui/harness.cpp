@@ -7,7 +7,11 @@
 
 namespace limber::ui::test {
 
-Harness::Harness(Look wanted) : look(wanted), context_(ImGui::CreateContext()) {
+Harness::Harness(Look wanted)
+    : look(wanted),
+      before_(ImGui::GetCurrentContext()),
+      context_(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(context_); // CreateContext keeps the one before
     setup_imgui();
     ImGuiIO& io = ImGui::GetIO();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
@@ -24,6 +28,7 @@ Harness::~Harness() {
         texture->SetStatus(ImTextureStatus_Destroyed);
     }
     ImGui::DestroyContext(context_);
+    ImGui::SetCurrentContext(before_);
 }
 
 void Harness::accept_textures() {
@@ -57,13 +62,13 @@ void Harness::frame(Millis after) {
     const Ui ui{theme(look.theme),
                 type,
                 layout,
-                words_,
+                *words_,
                 semantics,
                 sink,
                 memory,
                 schedule,
                 touch.gestures(),
-                figures_,
+                *figures_,
                 scratch_,
                 {},
                 now,

@@ -1,5 +1,6 @@
 // A window without a display: Dear ImGui's real input and layout, a steady clock that only moves
 // when told, textures that are said to be there. Draw with frame(), act with click(), key() …
+// Of two that live at once only the younger may be used.
 #pragma once
 
 #include "content/words.hpp"
@@ -44,6 +45,12 @@ class Harness {
 
     // The screen that is drawn from now on.
     void show(Draw draw) { draw_ = std::move(draw); }
+    // With these words and figures; without, every key shows itself in brackets and there are no
+    // figures. Both outlive the harness.
+    void speak(const content::Words& words, const body::Library& figures) {
+        words_ = &words;
+        figures_ = &figures;
+    }
     // One frame, `after` later on the clock.
     void frame(Millis after = Millis{16});
     // Frames until Dear ImGui's queue is empty and nothing asks for another.
@@ -83,9 +90,12 @@ class Harness {
   private:
     void accept_textures();
 
+    ImGuiContext* before_;
     ImGuiContext* context_;
-    content::Words words_;
-    body::Library figures_;
+    content::Words no_words_;
+    body::Library no_figures_;
+    const content::Words* words_ = &no_words_;
+    const body::Library* figures_ = &no_figures_;
     figure::Scratch scratch_;
     TouchToImGui to_imgui_;
     Draw draw_;

@@ -1,4 +1,3 @@
-#include "content/figure_data.hpp"
 #include "shipped.hpp"
 #include "ui/screens/figure_cue.hpp"
 
@@ -18,15 +17,8 @@ FigureCue cue_of(const PlayerState& player) {
     return figure_cue(player, exercise(set.exercise).level(set.level));
 }
 
-const body::Library& figures() {
-    static const auto loaded =
-        content::load_figure(std::filesystem::path(test_paths::assets) / "figure");
-    REQUIRE(loaded);
-    return loaded.value();
-}
-
 const body::Animation& animation(std::string_view id) {
-    const body::Animation* found = figures().find(id);
+    const body::Animation* found = shipped_figures().find(id);
     REQUIRE(found != nullptr);
     return *found;
 }

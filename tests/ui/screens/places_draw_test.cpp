@@ -2,7 +2,7 @@
 // overlapping, too small or without a name at any size, and every control asks for the right thing
 // by mouse, by key and by name.
 #include "diary.hpp"
-#include "ui/harness.hpp"
+#include "shown.hpp"
 #include "ui/screens/care.hpp"
 #include "ui/screens/day_log.hpp"
 #include "ui/screens/exercise_history.hpp"
@@ -53,21 +53,14 @@ Look look_of(const Window& window) {
 
 void fits_every_window(const Harness::Draw& draw) {
     for (const Window& window : kWindows) {
-        Harness h(look_of(window));
-        h.show(draw);
-        h.settle();
+        Shown h(draw, look_of(window));
         INFO(window.name << "\n" << h.report());
         CHECK(h.faults().empty());
         CHECK(h.semantics.find_named("My back locked up") != nullptr);
     }
 }
 
-Look laptop(Vec2 size = {1280, 800}) {
-    Look look;
-    look.size = size;
-    look.reduced_motion = true;
-    return look;
-}
+const Vec2 kLaptop{1280, 800};
 
 template <class A>
 std::optional<A> only(Harness& h) {
@@ -83,9 +76,7 @@ std::optional<A> only(Harness& h) {
 template <class A>
 A asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {1280, 800}) {
     INFO(key);
-    Harness h(laptop(size));
-    h.show(draw);
-    h.settle();
+    Shown h(draw, still(size));
     REQUIRE(h.node(key) != nullptr);
     REQUIRE(h.semantics.request_reveal(key));
     h.settle();
@@ -94,9 +85,7 @@ A asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {1280, 800})
     REQUIRE(h.semantics.request_activate(key));
     h.settle();
     only<A>(h);
-    Harness keys(laptop(size));
-    keys.show(draw);
-    keys.settle();
+    Shown keys(draw, still(size));
     REQUIRE(keys.tab_to(key));
     keys.key(ImGuiKey_Enter);
     only<A>(keys);
@@ -107,9 +96,7 @@ A asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {1280, 800})
 template <class A>
 A key_asks(const Harness::Draw& draw, ImGuiKey key) {
     INFO(ImGui::GetKeyName(key));
-    Harness h(laptop());
-    h.show(draw);
-    h.settle();
+    Shown h(draw, still(kLaptop));
     h.key(key);
     return *only<A>(h);
 }
@@ -209,7 +196,7 @@ TEST_CASE("Progress fits every window", "[draw]") {
     fits_every_window(progress_of(lived(), ProgressRange::TwoWeeks));
 }
 
-TEST_CASE("History and the day's log fit every window", "[draw][.open]") {
+TEST_CASE("History and the day's log fit every window", "[draw]") {
     fits_every_window(history_of(Diary{}));
     fits_every_window(history_of(lived()));
     fits_every_window(day_log_of(Diary{}));
@@ -243,9 +230,7 @@ TEST_CASE("The line with Undo and the banner leave the page whole", "[draw]") {
     const ShellState shell = build_shell(diary.journal, shipped(), today);
     const CareState care = build_care(diary.journal, shipped(), today);
     const auto draw = in_shell(shell, [care](const Ui& ui) { draw_care(ui, care); });
-    Harness h(laptop({390, 844}));
-    h.show(draw);
-    h.settle();
+    Shown h(draw, still({390, 844}));
     CHECK(h.semantics.says("Not saved yet"));
     CHECK(h.semantics.says("Saved"));
     REQUIRE(h.semantics.find_named("Undo") != nullptr);
@@ -281,9 +266,7 @@ TEST_CASE("P and a number is a check-in, and no place") {
                           {{ImGuiKey_P, ImGuiKey_1, ImGuiKey_0}, 10},
                           {{ImGuiKey_P, ImGuiKey_1}, 1}};
     for (const Case& c : cases) {
-        Harness h(laptop());
-        h.show(today_of(diary));
-        h.settle();
+        Shown h(today_of(diary), still(kLaptop));
         for (const ImGuiKey key : c.keys)
             h.key(key);
         h.frame(Millis{1000}); // a lone 1 waits for the 0 of ten
@@ -310,9 +293,7 @@ TEST_CASE("The places, Settings and help are one tap away, in dock and rail") {
     const auto draw = care_of();
     for (const Vec2 size : {Vec2{390, 844}, Vec2{820, 1180}, Vec2{1280, 800}, Vec2{844, 390}}) {
         CHECK(asks<act::Go>(draw, "nav/progress", size).screen == Screen::Progress);
-        Harness h(laptop(size));
-        h.show(draw);
-        h.settle();
+        Shown h(draw, still(size));
         const Node* help = h.semantics.find_named("My back locked up");
         REQUIRE(help != nullptr);
         REQUIRE(h.semantics.request_activate(help->key));
@@ -353,9 +334,7 @@ TEST_CASE("Relief asks for the right things") {
 }
 
 TEST_CASE("The car warns before it is chosen, and nothing asks for a form") {
-    Harness h(laptop({390, 844}));
-    h.show(relief_of(ReliefStep::Stop));
-    h.settle();
+    Shown h(relief_of(ReliefStep::Stop), still({390, 844}));
     CHECK(h.semantics.says("Pull over safely first"));
     CHECK(h.sink.actions.empty());
 }
@@ -376,7 +355,7 @@ TEST_CASE("The pacer counts 4 in and 6 out, asks for frames only while it runs")
                           {10000, "Breathe in", "1"}};
     for (const bool reduced : {false, true})
         for (const Case& c : cases) {
-            Look look = laptop({390, 844});
+            Look look = still({390, 844});
             look.reduced_motion = reduced;
             Harness h(look);
             state.pacer = {Millis{c.ms}, Millis{0}, true};
@@ -410,9 +389,7 @@ TEST_CASE("Progress asks for the right things") {
 }
 
 TEST_CASE("A touch on the map picks the nearest day") {
-    Harness h(laptop({390, 844}));
-    h.show(progress_of(lived()));
-    h.settle();
+    Shown h(progress_of(lived()), still({390, 844}));
     REQUIRE(h.semantics.request_reveal("progress/days/map"));
     h.settle();
     const Rect map = h.node("progress/days/map")->rect;
@@ -430,9 +407,7 @@ TEST_CASE("History: rows open their day, the menu deletes") {
     const std::string key = "history/" + check.id;
     CHECK(asks<act::OpenDay>(history_of(diary), key).date == state.days[0].date);
 
-    Harness h(laptop());
-    h.show(history_of(diary));
-    h.settle();
+    Shown h(history_of(diary), still(kLaptop));
     REQUIRE(h.semantics.request_activate(key + "/menu"));
     h.settle();
     REQUIRE(h.node("history/menu/delete") != nullptr);
@@ -458,9 +433,7 @@ TEST_CASE("The day's log: a tap opens what can be changed, a change is kept at o
     const std::string set_key = "day-log/set/" + set.id;
     const std::string session = "day-log/session/" + state.sessions[0].id;
 
-    Harness h(laptop());
-    h.show(day_log_of(diary));
-    h.settle();
+    Shown h(day_log_of(diary), still(kLaptop));
     h.click(check);
     REQUIRE(h.node(check + "/scale/9") != nullptr);
     h.click(check + "/scale/9");
@@ -519,9 +492,7 @@ TEST_CASE("Settings: each control asks for its change") {
 }
 
 TEST_CASE("Settings: the region is chosen from a list") {
-    Harness h(laptop());
-    h.show(settings_of());
-    h.settle();
+    Shown h(settings_of(), still(kLaptop));
     REQUIRE(h.semantics.request_activate("settings/region"));
     h.settle();
     REQUIRE(h.node("settings/regions/NZ") != nullptr);

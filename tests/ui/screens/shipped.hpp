@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/content.hpp"
+#include "content/figure_data.hpp"
 #include "core/player.hpp"
 #include "journal/journal.hpp"
 #include "journal/session_writer.hpp"
@@ -11,6 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -19,6 +21,14 @@ namespace limber::ui::test {
 
 inline const content::Content& shipped() {
     static const auto loaded = content::load(test_paths::assets, "en");
+    if (!loaded)
+        FAIL(to_text(loaded.error().front()));
+    return loaded.value();
+}
+
+inline const body::Library& shipped_figures() {
+    static const auto loaded =
+        content::load_figure(std::filesystem::path(test_paths::assets) / "figure");
     if (!loaded)
         FAIL(to_text(loaded.error().front()));
     return loaded.value();

@@ -179,7 +179,7 @@ TEST_CASE("Two sets too hard offer the easier level, and say when it is taken",
     state = session.summary();
     REQUIRE(state.easier);
     CHECK(state.easier->button.empty());
-    CHECK(state.easier->line == "Next time starts with Bird-dog, arm reach.");
+    CHECK(state.easier->line == "Next time starts with Bird-dog, leg slide.");
 }
 
 TEST_CASE("The easiest level has nothing easier to offer", "[summary]") {
