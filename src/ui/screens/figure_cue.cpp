@@ -57,7 +57,10 @@ void while_between(FigureCue& cue, const PlayerState& player) {
     const double part = ratio(player.in_step, player.step_length);
     if (set.count_of == CountOf::Rep)
         return into(cue, figure::Phase::Rest, part);
-    const Millis out = std::min(set.dose.tempo.back, player.step_length);
+    // A hold has no time of its own for the way out: it is as slow as the way in.
+    const Tempo& tempo = set.dose.tempo;
+    const Millis way = tempo.back > Millis{0} ? tempo.back : tempo.work;
+    const Millis out = std::min(way, player.step_length);
     if (player.in_step < out)
         return into(cue, figure::Phase::Return, ratio(player.in_step, out));
     into(cue, figure::Phase::Start, 0);

@@ -45,7 +45,7 @@ TEST_CASE("The top is reached exactly when the hold starts", "[figure-cue]") {
     CHECK(cue_of(player).phase == figure::Phase::Rest);
 }
 
-TEST_CASE("The figure never jumps while a paced session runs", "[figure-cue][.open]") {
+TEST_CASE("The figure never jumps while a paced session runs", "[figure-cue]") {
     // Bird-dog with its holds, child's pose with its breaths, a plank with its rests.
     const std::pair<const char*, const char*> levels[] = {
         {"bird-dog", "both"}, {"childs-pose", "kneeling"}, {"plank", "knees"}};
