@@ -111,7 +111,15 @@ class Auditor {
         }
         const bool words =
             node.role == Role::Text || node.role == Role::Heading || node.role == Role::Status;
-        if (!words || node.state.decorative || can_be_scrolled_to(node))
+        if (!words || node.state.decorative)
+            return;
+        // Pages scroll up and down: what reaches over a side cannot be scrolled to either.
+        if (node.rect.x + kSlack < options_.screen.x ||
+            node.rect.right() > options_.screen.right() + kSlack) {
+            fault(FaultKind::ClippedText, node, "reaches over the side of the screen");
+            return;
+        }
+        if (can_be_scrolled_to(node))
             return;
         const Rect seen = intersection(node.visible, options_.screen);
         if (!inside(node.rect, seen)) {

@@ -11,6 +11,7 @@ namespace limber::ui {
 namespace {
 
 constexpr float kLeastInstruct = 28; // CSS px, DESIGN.md
+constexpr float kLeastWords = 2.0F / 3;
 constexpr float kLargestGrown = 40;
 constexpr float kGrowsInFull = 20;
 constexpr const char* kEllipsis = "\xe2\x80\xa6";
@@ -188,6 +189,17 @@ float Typography::longest_word(const Sized& font, std::string_view text) const {
         start = end + 1;
     }
     return widest;
+}
+
+Sized Typography::fit_words(const TextStyle& style, std::string_view text, float max_width) const {
+    Sized font = sized(style);
+    const float word = longest_word(font, text);
+    if (word <= max_width || max_width <= 0)
+        return font;
+    const float ratio = font.line / font.px;
+    font.px = std::max(font.px * kLeastWords, std::floor(font.px * max_width / word * 2) / 2);
+    font.line = font.px * ratio;
+    return font;
 }
 
 Sized Typography::fit_instruct(const TextStyle& style, std::string_view text, float max_width,

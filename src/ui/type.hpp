@@ -110,11 +110,15 @@ class Typography {
     // `out` is filled anew and keeps its memory.
     void wrap(const Sized& font, std::string_view text, float max_width, Lines& out) const;
     float height(const Sized& font, std::string_view text, float max_width) const;
+    // With the style as fit_words leaves it.
     float height(const TextStyle& style, std::string_view text, float max_width) const {
-        return height(sized(style), text, max_width);
+        return height(fit_words(style, text, max_width), text, max_width);
     }
     // The widest word.
     float longest_word(const Sized& font, std::string_view text) const;
+    // The style at its real size; smaller, to two thirds, where its longest word needs that to stay
+    // whole.
+    Sized fit_words(const TextStyle& style, std::string_view text, float max_width) const;
     // Instruct shrinks until its longest word fits one line (never under 28 px), then until the
     // text fits `max_lines`.
     Sized fit_instruct(const TextStyle& style, std::string_view text, float max_width,

@@ -82,12 +82,14 @@ TEST_CASE("words without room, or cut by an edge, are found") {
         list.add(Role::Text, "cut", "Below the edge", {16, 830, 100, 26});
         list.open_group(Role::Group, "scroll", "", {0, 200, 390, 300}, true);
         list.add(Role::Text, "scrolled", "Later", {16, 900, 100, 26});
+        list.add(Role::Text, "wide", "Over the right side", {300, 300, 100, 26});
         list.close_group();
     });
     CHECK(has(faults, FaultKind::ClippedText, "narrow"));
     CHECK(has(faults, FaultKind::ClippedText, "low"));
     CHECK(has(faults, FaultKind::ClippedText, "cut"));
-    CHECK(faults.size() == 3);
+    CHECK(has(faults, FaultKind::ClippedText, "wide")); // a page scrolls up and down only
+    CHECK(faults.size() == 4);
 }
 
 TEST_CASE("low contrast is found, by size and by what is asked") {

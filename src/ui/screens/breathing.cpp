@@ -69,7 +69,7 @@ void round_disc(const Ui& ui, Vec2 centre, float radius, Color color) {
 
 // In a smaller circle the disc, when it is empty, cannot hold the words: they stand beside it.
 bool words_in_circle(float radius) {
-    return radius >= 100;
+    return radius >= 104;
 }
 
 Text phase_words(const Ui& ui, const Running& pacer, const Pace& now) {
@@ -117,7 +117,10 @@ void circle(const Ui& ui, Vec2 centre, float radius, const Running& pacer, const
         phase.color = ui.theme.on_pacer;
         phase.ground = ui.theme.pacer;
         phase.align = Align::Centre;
-        text_line(ui, {centre.x - radius * 0.6F, y, radius * 1.2F, line}, phase);
+        // As wide as the smallest disc is there: what is outside of it could not be read.
+        const float least = radius * kEmpty, off = centre.y - y - line * 0.5F;
+        const float half = std::sqrt(std::max(1.0F, least * least - off * off));
+        text_line(ui, {centre.x - half, y, 2 * half, line}, phase);
     }
     const std::string second = std::to_string(now.breath.second);
     digits(ui, {centre.x - radius * 0.6F, y + line, radius * 1.2F, tall},

@@ -183,7 +183,7 @@ void card_words(const Ui& ui, const Rect& at, const ExerciseCard& card, const Gr
         tag(ui, {at.right() - tag_width(ui, look), top + (words_h - tag_height(ui, look)) * 0.5F},
             look);
     else
-        tag(ui, {at.x, y}, look);
+        tag(ui, {at.x, y}, look, at.w);
 }
 
 void draw_card(const Ui& ui, const Rect& at, const ExerciseCard& card, const Grid& grid) {

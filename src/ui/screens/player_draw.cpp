@@ -131,7 +131,7 @@ parts::Lines stage_lines(const State& state) {
 // The words decide first, then the ring, and the figure takes what is left.
 Stage plan_stage(const Ui& ui, const State& state, const Rect& room) {
     Stage stage;
-    stage.counts = parts::counts_height(ui, state);
+    stage.counts = parts::counts_height(ui, state, room.w);
     stage.title = focus_title(ui, room, bar_of(ui, state), room.w, false);
     stage.lines = parts::lines_height(ui, state, room.w, stage_lines(state));
     stage.choice = parts::choice_height(ui, state, room.w);
@@ -241,7 +241,7 @@ void low_words(const Ui& ui, const Rect& at, const State& state, float bar_width
     const Rect inner{scroll.origin().x, scroll.origin().y, at.w, at.h};
     parts::Lines look;
     look.align = Align::Left;
-    const float counts = parts::counts_height(ui, state);
+    const float counts = parts::counts_height(ui, state, at.w);
     const float choice = parts::choice_height(ui, state, at.w);
     const float lines = parts::lines_height(ui, state, at.w, look);
     const FocusBar bar = bar_of(ui, state);
@@ -320,7 +320,7 @@ void ring_card(const Ui& ui, const Rect& at, const State& state, bool with_choic
     parts::Lines look;
     look.cue = false;
     look.ground = ui.theme.surface;
-    const float counts = parts::counts_height(ui, state);
+    const float counts = parts::counts_height(ui, state, inner.w);
     const float lines = parts::lines_height(ui, state, inner.w, look);
     const float choice = with_choice ? parts::choice_height(ui, state, inner.w) : 0;
     const float below =

@@ -35,7 +35,7 @@ void side_label(const Ui& ui, const Rect& panel, const State& state) {
     Tag look{"player/side", state.side};
     look.hue = Hue::Core;
     look.strong = true;
-    tag(ui, {panel.x + 12, panel.y + 12}, look);
+    tag(ui, {panel.x + 12, panel.y + 12}, look, panel.w - 24);
 }
 
 std::string_view pause_word(const State& state) {
@@ -143,9 +143,35 @@ void ring(const Ui& ui, Vec2 centre, float size, const State& state) {
     count_ring(ui, centre, size, look);
 }
 
-float counts_height(const Ui& ui, const State& state) {
+namespace {
+
+float slots_width(float width) {
+    return std::min(width, 330.0F);
+}
+
+// "12 good seconds" and "of 40", under each other where they do not fit in one line.
+struct GoodWords {
+    float of_w = 0;
+    bool beside = true;
+    float good_h = 0;
+    float height = 0;
+};
+GoodWords good_words(const Ui& ui, const State& state, float width) {
+    const float line = ui.type.sized(style::label).line;
+    GoodWords words;
+    words.of_w = ui.type.width(style::label, state.good_of) + 2;
+    words.beside = ui.type.width(style::label, state.good) + 8 + words.of_w <= width;
+    words.good_h = words.beside ? line : ui.type.height(style::label, state.good, width);
+    words.height =
+        words.good_h + (words.beside ? 0 : ui.type.height(style::label, state.good_of, width));
+    return words;
+}
+
+} // namespace
+
+float counts_height(const Ui& ui, const State& state, float width) {
     if (is_hold(state.face))
-        return 16 + 6 + ui.type.sized(style::label).line;
+        return 16 + 6 + good_words(ui, state, slots_width(width)).height;
     return state.reps_all > 0 ? kPipsHigh : 0;
 }
 
@@ -158,21 +184,25 @@ void counts(const Ui& ui, const Rect& at, const State& state) {
         rep_pips(ui, at, {"player/pips", said, state.reps_done, state.reps_all});
         return;
     }
-    const float width = std::min(at.w, 330.0F);
+    const float width = slots_width(at.w);
     const Rect mid{at.x + (at.w - width) * 0.5F, at.y, width, at.h};
     std::vector<HoldSlot> slots(state.slots.size());
     for (std::size_t i = 0; i < slots.size(); ++i)
         slots[i].filled = state.slots[i];
     hold_slots(ui, mid, {"player/slots", state.good, slots});
-    const float line = ui.type.sized(style::label).line;
-    const Rect words{mid.x, mid.y + 22, mid.w, line};
-    const float of_w = ui.type.width(style::label, state.good_of) + 2;
+    const GoodWords form = good_words(ui, state, mid.w);
+    const Rect words{mid.x, mid.y + 22, mid.w, form.height};
     Text good{"player/good", state.good, style::label};
     good.ground = ui.theme.bg;
-    text_line(ui, {words.x, words.y, words.w - of_w - 8, line}, good);
     Text of{"player/good_of", state.good_of, style::label, ui.theme.ink2, ui.theme.bg};
+    if (!form.beside) {
+        text(ui, {words.x, words.y, words.w, form.good_h}, good);
+        text(ui, {words.x, words.y + form.good_h, words.w, words.h - form.good_h}, of);
+        return;
+    }
     of.align = Align::Right;
-    text_line(ui, {words.right() - of_w, words.y, of_w, line}, of);
+    text_line(ui, {words.x, words.y, words.w - form.of_w - 8, words.h}, good);
+    text_line(ui, {words.right() - form.of_w, words.y, form.of_w, words.h}, of);
 }
 
 namespace {

@@ -16,7 +16,7 @@ void figure(const Ui& ui, const Rect& at, const PlayerScreenState& state, bool c
 // The ring with its number.
 void ring(const Ui& ui, Vec2 centre, float size, const PlayerScreenState& state);
 // Pips of reps or slots of holds; 0 high when there are none.
-float counts_height(const Ui& ui, const PlayerScreenState& state);
+float counts_height(const Ui& ui, const PlayerScreenState& state, float width);
 void counts(const Ui& ui, const Rect& at, const PlayerScreenState& state);
 // Cue, hint and what comes next. Returns their height.
 struct Lines {

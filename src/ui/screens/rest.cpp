@@ -6,6 +6,7 @@
 #include "ui/screens/player_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/label.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -75,10 +76,13 @@ void rest_timer(const Ui& ui, Vec2 centre, float size, const PlayerScreenState& 
     time.ground = ui.theme.bg;
     const float high = large ? 60.0F : 44.0F;
     digits(ui, {centre.x - size * 0.4F, centre.y - high * 0.62F, size * 0.8F, high}, time);
-    Text of{"player/rest/of", state.time_of, style::label, ui.theme.ink2, ui.theme.bg};
-    of.align = Align::Centre;
-    const float line = ui.type.sized(style::label).line;
-    text_line(ui, {centre.x - size * 0.36F, centre.y + high * 0.42F, size * 0.72F, line}, of);
+    // One line, smaller where the ring has no room for it.
+    const float room = size * 0.56F;
+    const Label of = fit_label(ui.type, style::label, state.time_of, room, 1, 0.5F);
+    const Rect below{centre.x - room * 0.5F, centre.y + high * 0.42F, room, of.font.line};
+    draw_label(ui, of, below, Align::Centre, ui.theme.ink2, state.time_of);
+    describe(ui.semantics.add(Role::Text, "player/rest/of", state.time_of, below), of, below,
+             ui.theme.ink2, ui.theme.bg);
 }
 
 float rest_keys_height(const Ui& ui, float width) {

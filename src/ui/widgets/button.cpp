@@ -137,8 +137,12 @@ void draw_inside(const Ui& ui, const Rect& at, const Button& button, const Shape
 
 Label label_of(const Ui& ui, const Button& button, const Shape& shape, float width) {
     const float padding = button.icon_above ? 4 : std::min(shape.padding, width * 0.1F);
-    return fit_label(ui.type, shape.text, button.label,
-                     std::max(1.0F, width - 2 * padding - extras(ui, button, shape)));
+    const float room = std::max(1.0F, width - 2 * padding - extras(ui, button, shape));
+    const Label two = fit_label(ui.type, shape.text, button.label, room);
+    if (!two.cut)
+        return two;
+    const Label three = fit_label(ui.type, shape.text, button.label, room, 3);
+    return three.cut ? two : three;
 }
 
 } // namespace

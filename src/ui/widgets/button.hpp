@@ -1,5 +1,5 @@
-// Buttons of DESIGN.md chapter 2. A label that is too wide wraps to two lines, then shrinks to 80
-// %.
+// Buttons of DESIGN.md chapter 2. A label that is too wide wraps to two lines, then shrinks to
+// 80 %; one that is too long even so takes three.
 #pragma once
 
 #include "ui/context.hpp"

@@ -83,14 +83,36 @@ float tag_height(const Ui& ui, const Tag& tag) {
     return std::max(tag.strong ? 40.0F : 32.0F, font.line + 12);
 }
 
-float tag_width(const Ui& ui, const Tag& tag) {
-    const float icon = tag.icon.empty() ? 0 : tag_icon(ui) + kGap;
-    const float padding = tag.strong ? kStrongTagPadding : kTagPadding;
-    return std::ceil(ui.type.width(tag_text(tag), tag.label) + icon + 2 * padding);
+namespace {
+
+struct TagForm {
+    Label label;
+    float icon = 0; // with the gap after it; 0 = left out
+    float width = 0;
+};
+
+TagForm tag_form(const Ui& ui, const Tag& tag, float most) {
+    const float around = 2 * (tag.strong ? kStrongTagPadding : kTagPadding);
+    TagForm form;
+    form.icon = tag.icon.empty() ? 0 : tag_icon(ui) + kGap;
+    form.label = fit_label(ui.type, tag_text(tag), tag.label, most - around - form.icon, 1);
+    if (form.label.cut) {
+        form.icon = 0;
+        form.label = fit_label(ui.type, tag_text(tag), tag.label, most - around, 1, 0.6F);
+    }
+    form.width = std::min(most, std::ceil(form.label.width + form.icon + around));
+    return form;
 }
 
-void tag(const Ui& ui, Vec2 top_left, const Tag& tag) {
-    const Rect at{top_left.x, top_left.y, tag_width(ui, tag), tag_height(ui, tag)};
+} // namespace
+
+float tag_width(const Ui& ui, const Tag& tag, float most) {
+    return tag_form(ui, tag, most).width;
+}
+
+void tag(const Ui& ui, Vec2 top_left, const Tag& tag, float most) {
+    const TagForm form = tag_form(ui, tag, most);
+    const Rect at{top_left.x, top_left.y, form.width, tag_height(ui, tag)};
     const HuePair pair = hue(ui.theme, tag.hue);
     const Color fill = tag.strong ? pair.strong : pair.tint;
     const Color ink = tag.strong ? (ui.theme.dark() ? ui.theme.bg : rgb(0xFFFFFF)) : pair.strong;
@@ -99,19 +121,14 @@ void tag(const Ui& ui, Vec2 top_left, const Tag& tag) {
         paint::outline(ui, at, pair.strong, radius::full, 1);
     }
     float x = at.x + (tag.strong ? kStrongTagPadding : kTagPadding);
-    if (!tag.icon.empty()) {
+    if (form.icon > 0) {
         const float px = tag_icon(ui);
         paint::icon(ui, tag.icon, {x + px * 0.5F, at.centre().y}, px, ink);
-        x += px + kGap;
+        x += form.icon;
     }
-    const Sized font = ui.type.sized(tag_text(tag));
-    ui.type.draw_in(ui.canvas(), font, {x, at.y, at.right() - x, at.h}, Align::Left, ink,
-                    tag.label);
-    Node& node = ui.semantics.add(Role::Text, tag.key, tag.label, at);
-    node.ink = ink;
-    node.ground = fill;
-    node.text_px = font.px;
-    node.text_bold = true;
+    const Rect words{x, at.y, at.right() - x, at.h};
+    draw_label(ui, form.label, words, Align::Left, ink, tag.label);
+    describe(ui.semantics.add(Role::Text, tag.key, tag.label, at), form.label, words, ink, fill);
 }
 
 } // namespace limber::ui

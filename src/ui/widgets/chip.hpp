@@ -28,8 +28,10 @@ struct Tag {
     Hue hue = Hue::Primary;
     bool strong = false; // filled with the strong hue (the side label on a figure)
 };
-void tag(const Ui& ui, Vec2 top_left, const Tag& tag);
-float tag_width(const Ui& ui, const Tag& tag);
+// `most`: no wider than that, with smaller words, and without the icon where that is not enough.
+inline constexpr float kAnyWidth = 1e6F;
+void tag(const Ui& ui, Vec2 top_left, const Tag& tag, float most = kAnyWidth);
+float tag_width(const Ui& ui, const Tag& tag, float most = kAnyWidth);
 float tag_height(const Ui& ui, const Tag& tag);
 
 } // namespace limber::ui

@@ -264,7 +264,7 @@ bool link_row(const Ui& ui, const Rect& at, const LinkRow& row) {
     if (tap.focused)
         focus_ring(ui, at, radius::button);
 
-    Node& node = ui.semantics.add(Role::Link, row.key, row.label, at);
+    Node& node = ui.semantics.add(Role::Link, row.key, row.name.empty() ? row.label : row.name, at);
     node.id = tap.id;
     node.state.focused = tap.focused;
     node.ink = ink;

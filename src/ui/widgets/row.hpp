@@ -59,6 +59,7 @@ struct LinkRow {
     std::string_view icon{};
     bool danger = false;
     bool chevron = true;
+    std::string_view name{}; // said instead of the label
 };
 bool link_row(const Ui& ui, const Rect& at, const LinkRow& row);
 float link_row_height(const Ui& ui, const LinkRow& row, float width);

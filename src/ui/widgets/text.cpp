@@ -36,7 +36,7 @@ float text_height(const Ui& ui, const Text& text, float width) {
 float text(const Ui& ui, const Rect& at, const Text& text) {
     if (text.text.empty())
         return 0;
-    const Sized font = ui.type.sized(text.style);
+    const Sized font = ui.type.fit_words(text.style, text.text, at.w);
     const float height =
         ui.type.draw_block(ui.canvas(), font, at, text.align, or_ink(ui, text.color), text.text);
     Node& node = speak(ui, text, {at.x, at.y, at.w, height}, font);

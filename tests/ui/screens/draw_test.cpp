@@ -247,7 +247,7 @@ TEST_CASE("Too early keeps Start, says why, and does not push", "[draw]") {
     CHECK(std::holds_alternative<act::StartExercise>(h.sink.actions[0]));
 }
 
-TEST_CASE("The player fits every window in every step", "[draw][.open]") {
+TEST_CASE("The player fits every window in every step", "[draw]") {
     const std::pair<const char*, PlayerState> states[] = {
         {"get ready", at_step("bird-dog", "both", Step::GetReady)},
         {"rep", at_step("bird-dog", "both", Step::Hold)},
@@ -266,7 +266,7 @@ TEST_CASE("The player fits every window in every step", "[draw][.open]") {
     }
 }
 
-TEST_CASE("The question after a sharp pain fits every window", "[draw][.open]") {
+TEST_CASE("The question after a sharp pain fits every window", "[draw]") {
     PlayerState player = at_step("bird-dog", "both", Step::Hold);
     apply(player, SharpPain{});
     audit_everywhere(draws(player));
@@ -372,7 +372,7 @@ TEST_CASE("The summary fits every window", "[draw]") {
     audit_everywhere([&](const Ui& ui) { draw_summary(ui, worse); });
 }
 
-TEST_CASE("The summary takes every answer, and closes without any", "[draw][.open]") {
+TEST_CASE("The summary takes every answer, and closes without any", "[draw]") {
     const SummaryState state = summary_state(3, 6);
     const auto draw = [&](const Ui& ui) { draw_summary(ui, state); };
     const Vec2 tall{1280, 1400};

@@ -184,7 +184,7 @@ TEST_CASE("Today fits every window", "[draw]") {
     fits_every_window(today_of(left, true));
 }
 
-TEST_CASE("Relief fits every window", "[draw][.open]") {
+TEST_CASE("Relief fits every window", "[draw]") {
     fits_every_window(relief_of(ReliefStep::Stop));
     fits_every_window(relief_of(ReliefStep::Breathe));
     fits_every_window(relief_of(ReliefStep::Rest));
@@ -212,7 +212,7 @@ TEST_CASE("An exercise's history fits every window", "[draw]") {
                                [state](const Ui& ui) { draw_exercise_history(ui, state); }));
 }
 
-TEST_CASE("Care and its lists fit every window", "[draw][.open]") {
+TEST_CASE("Care and its lists fit every window", "[draw]") {
     fits_every_window(care_of());
     for (const Urgency urgency : {Urgency::Emergency, Urgency::Today, Urgency::Book})
         fits_every_window(signs_of(urgency));

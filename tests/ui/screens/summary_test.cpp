@@ -161,8 +161,7 @@ TEST_CASE("A check-in of that day is the pain before: it is not asked twice", "[
     CHECK_FALSE(state.ask_before);
 }
 
-TEST_CASE("Two sets too hard offer the easier level, and say when it is taken",
-          "[summary][.open]") {
+TEST_CASE("Two sets too hard offer the easier level, and say when it is taken", "[summary]") {
     Diary diary;
     Session session(diary, plan("bird-dog", "both"));
     session.to(Step::Rest);
