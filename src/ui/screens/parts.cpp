@@ -22,13 +22,14 @@ namespace {
 
 constexpr float kMark = 40; // room for a mark before its words
 constexpr float kBarGap = 8;
-constexpr float kCrossOut = 12; // the cross's picture lines up with the margin
+constexpr float kOptionPadding = 4; // three answers stand side by side on a phone
+constexpr float kCrossOut = 12;     // the cross's picture lines up with the margin
 
 // Where the parts of a bar stand: words between the keys, or below them.
 struct BarPlan {
     TextStyle title, subtitle;
     float title_w = 0, subtitle_w = 0;
-    float help_w = 0, between = 0;
+    float help_w = 0, help_h = 0, between = 0;
     bool wide = false;    // title and subtitle in one line
     bool stacked = false; // words below the keys
     bool outside = false; // or, where they are large, in what scrolls (focus_title)
@@ -52,7 +53,8 @@ BarPlan plan_bar(const Ui& ui, const FocusBar& bar, float width) {
     plan.subtitle = plan.wide ? TextStyle{Weight::SemiBold, 19, 26} : style::caption;
     const float most = width - bar.key_height;
     plan.help_w = std::min(help_pill_width(ui, ui.words("shell.help")), most);
-    plan.keys_h = std::max(bar.key_height, button_height(ui, help_look(ui), plan.help_w));
+    plan.help_h = button_height(ui, help_look(ui), plan.help_w);
+    plan.keys_h = std::max(bar.key_height, plan.help_h);
     plan.between = width - bar.key_height + kCrossOut - plan.help_w - kBarGap - 4;
     plan.title_w = ui.type.width(plan.title, bar.title);
     plan.subtitle_w = ui.type.width(plan.subtitle, bar.subtitle);
@@ -137,7 +139,7 @@ FocusBarTap focus_bar(const Ui& ui, const Rect& at, const FocusBar& bar) {
     if (!plan.outside)
         bar_words(ui, words, bar, plan);
     const Rect help = Rect{keys.right() - plan.help_w, keys.y, plan.help_w, keys.h}.centred(
-        plan.help_w, plan.keys_h);
+        plan.help_w, plan.help_h);
     tap.help = help_pill(ui, help, help_key, ui.words("shell.help"));
     return tap;
 }
@@ -215,8 +217,19 @@ void marked_row(const Ui& ui, const Rect& at, const MarkedRow& row) {
     text(ui, {at.x + kMark, at.y, at.w - kMark, at.h}, words);
 }
 
+namespace {
+
+// A little smaller on one line rather than on two: answers side by side look alike then.
+Label option_label(const Ui& ui, const Option& option, float width) {
+    const float room = width - 2 * kOptionPadding;
+    const Label one = fit_label(ui.type, style::button_m, option.label, room, 1, 0.95F);
+    return one.cut ? fit_label(ui.type, style::button_m, option.label, room) : one;
+}
+
+} // namespace
+
 float option_height(const Ui& ui, const Option& option, float width) {
-    const Label label = fit_label(ui.type, style::button_m, option.label, width - 12);
+    const Label label = option_label(ui, option, width);
     return std::max(option.large_target ? metric::player_target : 52.0F, label.height + 20);
 }
 
@@ -230,8 +243,8 @@ bool option(const Ui& ui, const Rect& at, const Option& option) {
     else if (ui.theme.high_contrast())
         paint::outline(ui, at, ui.theme.line_strong, radius::button, metric::outline);
     press_veil(ui, tap, at, radius::button);
-    const Rect inner = at.inset(6, 0);
-    const Label label = fit_label(ui.type, style::button_m, option.label, inner.w);
+    const Rect inner = at.inset(kOptionPadding, 0);
+    const Label label = option_label(ui, option, at.w);
     draw_label(ui, label, inner, Align::Centre, ink, option.label);
     if (tap.focused)
         focus_ring(ui, at, radius::button);
