@@ -1,6 +1,7 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/exercises.hpp"
+#include "ui/screens/groups.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -178,7 +179,7 @@ void card_words(const Ui& ui, const Rect& at, const ExerciseCard& card, const Gr
     dose.decorative = true;
     y += text(ui, {at.x, y, at.w, at.bottom() - y}, dose) + 6;
     Tag look{tag_key, card.tag};
-    look.hue = card.later ? Hue::Neutral : hue_of(card.group);
+    look.hue = card.later ? Hue::Neutral : group_hue(card.group);
     if (grid.tag_right)
         tag(ui, {at.right() - tag_width(ui, look), top + (words_h - tag_height(ui, look)) * 0.5F},
             look);

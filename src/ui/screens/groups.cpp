@@ -11,7 +11,7 @@ Hue group_hue(Group group) {
     case Group::Core:
         return Hue::Core;
     case Group::Daily:
-        return Hue::Heat;
+        return Hue::Break; // not the hue of heat, which is near to that of help
     case Group::Walk:
         return Hue::Walk;
     }

@@ -259,20 +259,6 @@ bool option(const Ui& ui, const Rect& at, const Option& option) {
     return tap.pressed;
 }
 
-Hue hue_of(Group group) {
-    switch (group) {
-    case Group::Stretch:
-        return Hue::Stretch;
-    case Group::Core:
-        return Hue::Core;
-    case Group::Daily:
-        return Hue::Break;
-    case Group::Walk:
-        return Hue::Walk;
-    }
-    return Hue::Primary;
-}
-
 bool letter_pressed(int imgui_key) {
     const ImGuiIO& io = ImGui::GetIO();
     return !typing() && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper &&

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/body.hpp"
-#include "core/exercise.hpp"
 #include "figure/figure.hpp"
 #include "ui/context.hpp"
 #include "ui/widgets/figure_panel.hpp"
@@ -19,7 +18,7 @@ struct FocusBar {
     std::string_view title{};
     std::string_view subtitle{};
     std::string_view close_name{};
-    float key_height = 48; // of cross and help; 64 in the player
+    float key_height = 48; // of the cross; 64 in the player
 };
 struct FocusBarTap {
     bool close = false;
@@ -76,8 +75,6 @@ struct Option {
 };
 float option_height(const Ui& ui, const Option& option, float width);
 bool option(const Ui& ui, const Rect& at, const Option& option);
-
-Hue hue_of(Group group);
 
 // The keyboard asks for a screen's own key: it is not in a text field, nor on a control that Space
 // and Enter would press.
