@@ -116,6 +116,7 @@ class App {
     void on(const act::DeleteSession& gone);
     void on(const act::DeleteSet& gone);
     void on(const act::EditCheckIn& edit);
+    void on(const act::NoteCheckIn& note);
     void on(const act::DeleteCheckIn& gone);
     void on(const act::Undo&);
     void remove(journal::Table table, const std::string& id, const char* words);

@@ -14,7 +14,8 @@ using journal::Tx;
 void App::on(const act::CheckIn& check) {
     if (!valid_pain(check.score))
         return;
-    if (transact("op.check-in", journal::Undo::Yes, [check](Tx& tx) { tx.add_pain(check.score); }))
+    if (transact("op.check-in", journal::Undo::Yes,
+                 [check](Tx& tx) { tx.add_pain(check.score, check.note); }))
         say("op.check-in", true);
 }
 
@@ -74,6 +75,15 @@ void App::on(const act::EditCheckIn& edit) {
     if (transact("op.check-in-edited", journal::Undo::Yes,
                  [id = *id, edit](Tx& tx) { tx.edit_pain(id, edit.score); }))
         say("op.check-in-edited", true);
+}
+
+void App::on(const act::NoteCheckIn& note) {
+    const auto id = Id::parse(note.pain_id);
+    if (!id)
+        return;
+    if (transact("op.note", journal::Undo::Yes,
+                 [id = *id, note](Tx& tx) { tx.set_pain_note(id, note.note); }))
+        say("op.note", true);
 }
 
 void App::on(const act::DeleteCheckIn& gone) {

@@ -130,7 +130,8 @@ struct ShowMore {}; // the next older page of a list
 // Diary
 struct CheckIn {
     int score = 0;
-}; // pain now, 0–10
+    std::string note{};
+}; // pain now, 0–10, and words beside it
 struct EditSetReps {
     std::string set_id;
     int reps = 0;
@@ -154,6 +155,10 @@ struct EditCheckIn {
     std::string pain_id;
     int score = 0;
 };
+struct NoteCheckIn {
+    std::string pain_id;
+    std::string note;
+}; // the words beside it; empty takes them away
 struct DeleteCheckIn {
     std::string pain_id;
 };
@@ -166,15 +171,17 @@ struct SetPreference {
 
 } // namespace act
 
-using Action = std::variant<
-    act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
-    act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion, act::ChoosePlace,
-    act::JustLooking, act::ReliefNext, act::ReliefBack, act::ReliefClose, act::TogglePacer,
-    act::ShowRange, act::PickDay, act::ShowMore, act::FilterExercises, act::SearchExercises,
-    act::ToggleDemo, act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose, act::ResetDose,
-    act::StartExercise, act::StartSession, act::Play, act::ResumeSession, act::DiscardResume,
-    act::PainBefore, act::PainAfter, act::Effort, act::SessionNote, act::CloseSummary, act::CheckIn,
-    act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain, act::DeleteSession,
-    act::DeleteSet, act::EditCheckIn, act::DeleteCheckIn, act::Undo, act::SetPreference>;
+using Action =
+    std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
+                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion,
+                 act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
+                 act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
+                 act::FilterExercises, act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed,
+                 act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
+                 act::StartSession, act::Play, act::ResumeSession, act::DiscardResume,
+                 act::PainBefore, act::PainAfter, act::Effort, act::SessionNote, act::CloseSummary,
+                 act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
+                 act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
+                 act::DeleteCheckIn, act::Undo, act::SetPreference>;
 
 } // namespace limber

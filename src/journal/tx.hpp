@@ -80,6 +80,7 @@ class Tx {
     void edit_set_held(const Id& set, Millis held);
     Id add_pain(int score, std::string_view note = {});
     void edit_pain(const Id& pain, int score);
+    void set_pain_note(const Id& pain, std::string_view note);
     // Tombstones the row and what hangs on it (session → sets → reps, set → reps).
     void remove(Table table, const Id& id);
     void remove_rep(const Id& set, const Id& rep);

@@ -161,6 +161,11 @@ void Tx::edit_pain(const Id& pain, int score) {
     work_.update(query.bind(score), Table::Pain, pain, "update score=" + std::to_string(score));
 }
 
+void Tx::set_pain_note(const Id& pain, std::string_view note) {
+    Query query(work_.db, "UPDATE pain SET note = ?, updated_at = ?, device = ? WHERE id = ?");
+    work_.update(query.bind(note), Table::Pain, pain, "note");
+}
+
 // ---- deleting -----------------------------------------------------------------------------------
 
 void Tx::remove(Table table, const Id& id) {

@@ -280,9 +280,17 @@ TEST_CASE("check-ins, edits, deletions and undo") {
     CHECK_FALSE(house.app.journal().last_pain());
     house.app.perform(act::Undo{});
     CHECK(house.app.journal().last_pain()->score == 4);
+    house.app.perform(act::NoteCheckIn{id, "after sitting"});
+    CHECK(house.app.journal().last_pain()->note == "after sitting");
+    CHECK(house.app.today().snackbar->can_undo);
+    house.app.perform(act::NoteCheckIn{id, "after driving"});
+    house.app.perform(act::Undo{});
+    CHECK(house.app.journal().last_pain()->note == "after sitting");
+    CHECK(house.app.journal().last_pain()->score == 4);
     // What makes no sense changes nothing.
     house.app.perform(act::CheckIn{11});
     house.app.perform(act::EditCheckIn{"nonsense", 3});
+    house.app.perform(act::NoteCheckIn{"nonsense", "words"});
     CHECK(house.app.journal().pain_between(kDay, kDay).size() == 1);
 }
 

@@ -33,6 +33,25 @@ TEST_CASE("an exception in the middle leaves nothing behind") {
     CHECK(journal.last_pain()->score == 4);
 }
 
+TEST_CASE("words beside a check-in are kept, changed, and taken back") {
+    const TempFolder folder;
+    Id pain;
+    {
+        Journal journal = open(folder);
+        must(journal, [&](Tx& tx) { pain = tx.add_pain(4, "stiff"); });
+        must(
+            journal, [&](Tx& tx) { tx.set_pain_note(pain, "stiff – then “ok” 🙂"); }, at(),
+            Undo::Yes);
+        CHECK(journal.last_pain()->score == 4);
+    }
+    Journal journal = open(folder); // from the disk
+    CHECK(journal.last_pain()->note == "stiff – then “ok” 🙂");
+    must(journal, [&](Tx& tx) { tx.set_pain_note(pain, ""); }, at(), Undo::Yes);
+    CHECK(journal.last_pain()->note.empty());
+    REQUIRE(journal.undo(at()).ok());
+    CHECK(journal.last_pain()->note == "stiff – then “ok” 🙂");
+}
+
 TEST_CASE("a commit says what it changed, and is counted") {
     const TempFolder folder;
     Journal journal = open(folder);
@@ -87,6 +106,7 @@ TEST_CASE("values out of range are refused, and the whole operation with them") 
         [&](Tx& tx) { tx.set_pain_before(session.session, 12); },
         [&](Tx& tx) { tx.set_pain_after(stranger, 2); },
         [&](Tx& tx) { tx.set_note(stranger, "x"); },
+        [&](Tx& tx) { tx.set_pain_note(stranger, "x"); },
         [&](Tx& tx) { tx.edit_set_reps(session.sets[0], -1); },
         [&](Tx& tx) { tx.edit_set_reps(session.sets[0], 51); },
         [&](Tx& tx) { tx.edit_set_reps(stranger, 3); },

@@ -115,8 +115,12 @@ DayLogState build_day_log(const journal::Journal& journal, const content::Conten
     for (const auto& episode : journal.episodes_between(state.date, state.date))
         state.episodes.push_back(
             words.format("day_log.locked_up_place", {{"place", words(place_word(episode.place))}}));
-    for (const auto& entry : journal.pain_between(state.date, state.date))
-        state.checks.push_back({entry.id.str(), say_time(entry.at.moment), entry.score});
+    for (const auto& entry : journal.pain_between(state.date, state.date)) {
+        const std::string time = say_time(entry.at.moment);
+        state.checks.push_back({entry.id.str(), time, entry.score,
+                                words.format("note.logged", {{"n", entry.score}, {"time", time}}),
+                                entry.note});
+    }
     auto sessions = journal.sessions_between(state.date, state.date);
     std::ranges::reverse(sessions); // in the order they were done
     for (const auto& session : sessions)

@@ -17,6 +17,8 @@ struct DayLogCheck {
     std::string id;
     std::string time; // "8:10"
     int score = 0;
+    std::string about; // "Pain 4, logged at 8:10"
+    std::string note;
     bool operator==(const DayLogCheck&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "core/exercise.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/day_log.hpp"
+#include "ui/screens/note_sheet.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/pain_card.hpp"
 #include "ui/widgets/button.hpp"
@@ -71,7 +72,9 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
         const DayLogCheck& check = state.checks[static_cast<std::size_t>(i)];
         const std::string key = "day-log/check/" + check.id;
         const std::string what = "c" + check.id;
-        const std::string below = ui.words.format("day_log.logged_at", {{"time", check.time}});
+        std::string below = ui.words.format("day_log.logged_at", {{"time", check.time}});
+        if (!check.note.empty())
+            below.append("\n").append(check.note);
         const std::string score = std::to_string(check.score);
         const auto pain = static_cast<std::size_t>(check.score);
         const ListRow row{.key = key,
@@ -93,6 +96,15 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
             continue;
         scale(ui, card, key + "/scale", ui.words("day_log.pain"), check.score,
               [&](int chosen) { ui.emit(act::EditCheckIn{check.id, chosen}); });
+        card.flow.space(space::m);
+        const std::string note_key = key + "/note";
+        const Button note{.key = note_key,
+                          .label = ui.words(check.note.empty() ? "note.add" : "note.change"),
+                          .kind = ButtonKind::Neutral,
+                          .size = ButtonSize::M,
+                          .icon = icon::pencil};
+        if (button(ui, card.flow.next(button_height(ui, note, card.flow.width())), note))
+            open_note(ui, note_key);
         card.flow.space(space::m);
         delete_button(ui, card, key + "/delete", "day_log.delete_check",
                       act::DeleteCheckIn{check.id});
@@ -270,6 +282,20 @@ float episode_card(const Ui& ui, const Rect& at, const std::string& words, std::
     return card.end().h;
 }
 
+// Over everything else: whichever check-in's note is being written.
+void note_sheets(const Ui& ui, const DayLogState& state) {
+    for (const DayLogCheck& check : state.checks) {
+        const std::string key = "day-log/check/" + check.id + "/note";
+        if (!note_open(ui, key))
+            continue;
+        if (const auto written =
+                note_sheet(ui, {.key = key, .about = check.about, .note = check.note})) {
+            editing(ui).clear();
+            ui.emit(act::NoteCheckIn{check.id, written->note});
+        }
+    }
+}
+
 } // namespace
 
 void draw_day_log(const Ui& ui, const DayLogState& state) {
@@ -309,6 +335,7 @@ void draw_day_log(const Ui& ui, const DayLogState& state) {
     }
     // Room for the line that offers to take it back.
     scroll.end(flow.y() - scroll.origin().y + 96);
+    note_sheets(ui, state);
 }
 
 } // namespace limber::ui

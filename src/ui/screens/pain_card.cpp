@@ -80,11 +80,12 @@ PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted) {
                           .name = wanted.title.empty() ? wanted.name : wanted.title,
                           .cell_names = pain_cell_names(ui),
                           .selected = wanted.selected,
+                          .note_name = wanted.note_name,
                           .least = ui.words("today.pain.least"),
                           .most = ui.words("today.pain.most")};
     const Rect cells = card.flow.next(pain_scale_height(ui, scale, card.flow.width()));
     const PainTap tap = pain_scale(ui, cells, scale);
-    return {tap.score, card.end().h};
+    return {tap.score, tap.note, card.end().h};
 }
 
 } // namespace limber::ui

@@ -15,9 +15,11 @@ struct PainCard {
     std::string_view hint{};  // the key that answers it
     std::string_view name{};  // said for the set when there is no title
     std::optional<int> selected{};
+    std::string_view note_name{}; // of the 12th cell, where there is one; empty: none
 };
 struct PainCardResult {
     std::optional<int> score{};
+    bool note = false; // the 12th cell
     float height = 0;
 };
 PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted);

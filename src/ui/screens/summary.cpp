@@ -191,6 +191,7 @@ SummaryState build_summary(const journal::Journal& journal, const content::Conte
         state.before_note = words.format("summary.pain.before_note", {{"n", *state.before}});
     state.after = session.pain_after;
     state.effort = session.effort;
+    state.note = session.note;
     state.next = words(next_word(state));
     state.worse = state.before && state.after &&
                   compare_pain(*state.before, *state.after) == PainChange::More;

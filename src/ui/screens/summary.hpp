@@ -48,6 +48,7 @@ struct SummaryState {
     std::string before_note; // "Before: 4"
     std::optional<int> after;
     std::optional<limber::Effort> effort;
+    std::string note;
     std::string next;   // what comes of it; only what is true today
     bool worse = false; // pain rose by 2 or more: Care is offered
     std::optional<EasierOffer> easier;

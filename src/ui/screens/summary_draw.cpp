@@ -1,5 +1,6 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/note_sheet.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/summary.hpp"
 #include "ui/widgets/button.hpp"
@@ -25,6 +26,7 @@ using State = SummaryState;
 constexpr float kGap = 12;
 constexpr float kRing = 72;
 constexpr float kStillW = 72, kStillH = 54;
+constexpr std::string_view kNote = "summary/note";
 
 struct EffortKey {
     Effort effort;
@@ -114,6 +116,7 @@ float rows_part(const Ui& ui, const Rect& at, const State& state) {
 struct Scale {
     std::string_view key, title, note, cell_word;
     std::optional<int> selected;
+    std::string_view note_name{}; // of the cell that opens the session's note; empty: none
 };
 
 // A question and its note on one line where they fit.
@@ -136,7 +139,7 @@ void question_line(const Ui& ui, Flow& flow, const Scale& scale) {
     text(ui, flow.next(text_height(ui, note, flow.width())), note);
 }
 
-std::optional<int> pain_part(const Ui& ui, float x, float& y, float width, const Scale& scale) {
+PainTap pain_part(const Ui& ui, float x, float& y, float width, const Scale& scale) {
     CardScope card(ui, x, y, width);
     question_line(ui, card.flow, scale);
     std::array<std::string, kPainMax + 1> said;
@@ -146,33 +149,36 @@ std::optional<int> pain_part(const Ui& ui, float x, float& y, float width, const
         said[i] = ui.words.format(scale.cell_word, {{"n", n}});
         names[i] = said[i];
     }
-    PainScale look{scale.key, scale.title, names, scale.selected};
+    PainScale look{scale.key, scale.title, names, scale.selected, scale.note_name};
     look.least = ui.words("summary.pain.least");
     look.most = ui.words("summary.pain.most");
     const PainTap tap =
         pain_scale(ui, card.flow.next(pain_scale_height(ui, look, card.flow.width())), look);
     y += card.end().h + kGap;
-    return tap.score;
+    return tap;
 }
 
 void after_part(const Ui& ui, float x, float& y, float width, const State& state) {
     const std::string_view note = state.ask_before ? std::string_view{} : state.before_note;
-    const auto score = pain_part(
-        ui, x, y, width,
-        {"summary/after", ui.words("summary.pain.after"), note, "summary.pain.cell", state.after});
-    if (score)
-        ui.emit(act::PainAfter{*score});
+    const PainTap tap =
+        pain_part(ui, x, y, width,
+                  {"summary/after", ui.words("summary.pain.after"), note, "summary.pain.cell",
+                   state.after, ui.words(state.note.empty() ? "note.add" : "note.change")});
+    if (tap.score)
+        ui.emit(act::PainAfter{*tap.score});
+    if (tap.note)
+        open_note(ui, kNote);
 }
 
 void before_part(const Ui& ui, float x, float& y, float width, const State& state) {
     if (!state.ask_before)
         return;
-    const auto score =
+    const PainTap tap =
         pain_part(ui, x, y, width,
                   {"summary/before", ui.words("summary.pain.before"), ui.words("summary.pain.skip"),
                    "summary.pain.cell_before", state.before});
-    if (score)
-        ui.emit(act::PainBefore{*score});
+    if (tap.score)
+        ui.emit(act::PainBefore{*tap.score});
 }
 
 float effort_part(const Ui& ui, const Rect& at, const State& state) {
@@ -285,9 +291,12 @@ void draw_summary(const Ui& ui, const SummaryState& state) {
     const float width = wide ? std::min(page.w, 420.0F) : page.w;
     const bool pressed =
         button(ui, {page.x + (page.w - width) * 0.5F, bottom.y, width, bottom.h}, done);
-    if (pressed ||
-        (!ui.semantics.pending() && letter_pressed(ImGuiKey_Enter) && space_or_enter_pressed()))
+    if (pressed || (!note_open(ui, kNote) && !ui.semantics.pending() &&
+                    letter_pressed(ImGuiKey_Enter) && space_or_enter_pressed()))
         ui.emit(act::CloseSummary{});
+    const NoteSheet note{.key = kNote, .about = ui.words("note.session"), .note = state.note};
+    if (const auto written = note_sheet(ui, note))
+        ui.emit(act::SessionNote{written->note});
 }
 
 } // namespace limber::ui

@@ -55,6 +55,17 @@ std::string last_pain(const journal::Journal& journal, const content::Words& wor
                         {{"time", say_time(last->at.moment)}, {"n", last->score}});
 }
 
+std::optional<TodayCheck> last_check(const journal::Journal& journal, const content::Words& words,
+                                     const Today& today) {
+    const auto last = journal.last_pain();
+    if (!last || last->at.date != today.date)
+        return std::nullopt;
+    const std::string time = say_time(last->at.moment);
+    return TodayCheck{last->id.str(),
+                      words.format("note.logged", {{"n", last->score}, {"time", time}}),
+                      last->note};
+}
+
 TodayTask task_of(const journal::Journal& journal, const content::Words& words,
                   const Exercise& exercise) {
     const Chosen mine = chosen(exercise, journal.own_dose(exercise.key));
@@ -199,6 +210,7 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
     write_heading(state, journal, content.words, today);
     state.first = !today.view.question_skipped && !journal.first_day();
     state.last_pain = last_pain(journal, content.words, today);
+    state.check = last_check(journal, content.words, today);
     write_tasks(state, journal, content, today);
     const auto moved = journal.days_with_activity(week_start(today.date), today.date).size();
     state.moved = moved == 0 ? std::string(content.words("today.moved.nothing"))

@@ -25,6 +25,14 @@ struct TodayTask {
     bool operator==(const TodayTask&) const = default;
 };
 
+// The last check-in of today: what a note is written beside.
+struct TodayCheck {
+    std::string id;
+    std::string about; // "Pain 4, logged at 8:10"
+    std::string note;
+    bool operator==(const TodayCheck&) const = default;
+};
+
 // What the main thing is.
 enum class TodayMain {
     CarryOn, // a session that was not finished, in the player or left by an earlier run
@@ -36,7 +44,8 @@ struct TodayState {
     bool first = false; // nothing was ever logged: one question
     std::string title;
     std::string caption;
-    std::string last_pain; // "This morning: 4"; empty when there is none worth saying
+    std::string last_pain;           // "This morning: 4"; empty when there is none worth saying
+    std::optional<TodayCheck> check; // none yet today: a note asks for the score
     TodayMain kind = TodayMain::Gentle;
     bool in_player = false; // CarryOn: the player is still open
     TodayTask main;

@@ -3,6 +3,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/groups.hpp"
 #include "ui/screens/keys.hpp"
+#include "ui/screens/note_sheet.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/pain_card.hpp"
 #include "ui/screens/still.hpp"
@@ -283,19 +284,45 @@ void signs_link(const Ui& ui, Flow& flow, const TodayState& state) {
         ui.emit(act::OpenSigns{Urgency::Emergency});
 }
 
+constexpr std::string_view kNote = "today/note";
+
+std::string_view note_name(const Ui& ui, const TodayState& state) {
+    return ui.words(state.check && !state.check->note.empty() ? "note.change" : "note.add");
+}
+
+// Words beside the last check-in of today; before the first one the sheet asks for it, too.
+void note_part(const Ui& ui, const TodayState& state) {
+    const std::string_view about =
+        state.check ? std::string_view(state.check->about) : ui.words("today.pain.title");
+    const auto written =
+        note_sheet(ui, {.key = kNote,
+                        .about = about,
+                        .note = state.check ? std::string_view(state.check->note) : "",
+                        .ask_score = !state.check});
+    if (!written)
+        return;
+    if (state.check)
+        ui.emit(act::NoteCheckIn{state.check->id, written->note});
+    else if (written->score)
+        ui.emit(act::CheckIn{*written->score, written->note});
+}
+
 float pain_question(const Ui& ui, const Rect& at, const TodayState& state) {
     const PainCard card{.key = "today/pain",
                         .title = ui.words("today.pain.title"),
                         .note = state.last_pain,
-                        .hint = "P"};
+                        .hint = "P",
+                        .note_name = note_name(ui, state)};
     const PainCardResult result = pain_card(ui, at, card);
     if (result.score)
         ui.emit(act::CheckIn{*result.score});
+    if (result.note)
+        open_note(ui, kNote);
     return result.height;
 }
 
 // Nothing was ever logged: one question, skippable.
-void draw_first(const Ui& ui) {
+void draw_first(const Ui& ui, const TodayState& state) {
     Page page(ui, {.key = "today", .title = ui.words("today.first.hello"), .caption = {}});
     const bool two = ui.layout.two_columns;
     const bool wide = two || ui.layout.low;
@@ -327,11 +354,17 @@ void draw_first(const Ui& ui) {
                       .glow = false});
     }
     Flow right(wide ? page.side() : Rect{left.x, flow.y() + space::l, left.w, 0}, space::l);
-    const PainCard card{.key = "today/pain", .title = {}, .note = {}, .hint = "P"};
+    const PainCard card{.key = "today/pain",
+                        .title = {},
+                        .note = {},
+                        .hint = "P",
+                        .note_name = note_name(ui, state)};
     const PainCardResult result = pain_card(ui, {right.x(), right.y(), right.width(), 0}, card);
     right.next(result.height);
     if (result.score)
         ui.emit(act::CheckIn{*result.score});
+    if (result.note)
+        open_note(ui, kNote);
     const Button skip{.key = "today/first/skip",
                       .label = ui.words("today.first.skip"),
                       .kind = ButtonKind::Neutral,
@@ -384,13 +417,16 @@ void draw_today(const Ui& ui, const TodayState& state) {
         if (!state.first && key_pressed(Key::Enter))
             start_main(ui, state);
     }
-    if (state.first)
-        return draw_first(ui);
-    Page page(ui, {.key = "today", .title = state.title, .caption = state.caption});
-    if (ui.layout.two_columns && !ui.layout.big_text)
-        draw_two_columns(ui, page, state);
-    else
-        draw_one_column(ui, page, state);
+    if (state.first) {
+        draw_first(ui, state);
+    } else {
+        Page page(ui, {.key = "today", .title = state.title, .caption = state.caption});
+        if (ui.layout.two_columns && !ui.layout.big_text)
+            draw_two_columns(ui, page, state);
+        else
+            draw_one_column(ui, page, state);
+    }
+    note_part(ui, state);
 }
 
 } // namespace limber::ui

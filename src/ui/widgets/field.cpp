@@ -4,6 +4,7 @@
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/paint.hpp"
+#include "ui/widgets/soft_lines.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -19,6 +20,13 @@ namespace {
 constexpr float kHeight = 56, kPadding = 16, kIcon = 24, kGap = 12, kEdge = 1.5F;
 constexpr TextStyle kText = style::body;
 
+// Several lines stand in a window of their own, which is no control.
+void know_window(const Ui& ui, ImGuiID field) {
+    for (const ImGuiWindow* child : ImGui::GetCurrentWindow()->DC.ChildWindows)
+        if (child->ChildId == field)
+            ui.semantics.known_item(child->ID);
+}
+
 ImVec4 to_vec4(Color color) {
     return ImGui::ColorConvertU32ToFloat4(color);
 }
@@ -32,7 +40,73 @@ void cut(std::string& text, std::size_t bytes) {
     text.resize(bytes);
 }
 
-bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text) {
+// What Dear ImGui edits while several lines are written, broken anew after each change.
+struct Breaking {
+    const Typography& type;
+    Sized font;
+    float width = 0;
+    std::string shown; // before the change
+};
+
+int break_again(ImGuiInputTextCallbackData* data) {
+    auto& how = *static_cast<Breaking*>(data->UserData);
+    std::string now(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+    auto cursor = static_cast<std::size_t>(data->CursorPos);
+    // Enter after a space is a line break of the text: the space goes.
+    if (cursor >= 2 && now[cursor - 1] == '\n' && now[cursor - 2] == ' ') {
+        std::string without = now;
+        without.erase(cursor - 1, 1);
+        if (without == how.shown)
+            now.erase(--cursor - 1, 1);
+    }
+    // A soft break was taken away: that is the space before it.
+    std::string with = now;
+    if (cursor >= 1 && now[cursor - 1] == ' ' && with.insert(cursor, 1, '\n') == how.shown)
+        now.erase(--cursor, 1);
+    const std::size_t place = place_without(now, cursor);
+    std::string again = with_soft_breaks(how.type, how.font, without_soft_breaks(now), how.width);
+    if (again.size() < static_cast<std::size_t>(data->BufSize) &&
+        again != std::string_view(data->Buf, static_cast<std::size_t>(data->BufTextLen))) {
+        data->DeleteChars(0, data->BufTextLen);
+        data->InsertChars(0, again.c_str());
+        data->CursorPos = static_cast<int>(place_with(again, place));
+        data->SelectionStart = data->SelectionEnd = data->CursorPos;
+    }
+    how.shown = std::move(again);
+    return 0;
+}
+
+bool one_line(const Field& field, std::string& text) {
+    // A buffer of its own size: Dear ImGui stops at its end, between two characters.
+    text.resize(static_cast<std::size_t>(field.max_bytes) + 1);
+    const bool changed =
+        ImGui::InputText("##text", text.data(), text.size(), ImGuiInputTextFlags_EscapeClearsAll);
+    text.resize(std::strlen(text.c_str()));
+    return changed;
+}
+
+bool lines(const Ui& ui, const Field& field, Vec2 size, std::string& text, ImGuiID id) {
+    const Sized font = ui.type.sized(kText);
+    Breaking how{ui.type, font, size.x - ImGui::GetStyle().ScrollbarSize - 2, {}};
+    how.shown = with_soft_breaks(ui.type, font, text, how.width);
+    std::string buffer = how.shown;
+    // Breaks need room of their own: at most one to a few words.
+    buffer.resize(static_cast<std::size_t>(field.max_bytes) * 5 / 4 + 1);
+    ImGui::InputTextMultiline("##text", buffer.data(), buffer.size(), {size.x, size.y},
+                              ImGuiInputTextFlags_CallbackEdit, break_again, &how);
+    know_window(ui, id);
+    // On Escape Dear ImGui goes back to what was there when the writing began; a note stays.
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
+        return false;
+    std::string now = without_soft_breaks(buffer.c_str());
+    cut(now, static_cast<std::size_t>(field.max_bytes));
+    const bool changed = now != text;
+    text = std::move(now);
+    return changed;
+}
+
+// `id` is that of the item; asked for afterwards, one that is off the screen has none.
+bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text, ImGuiID& id) {
     const Sized font = ui.type.sized(kText);
     const float size = font.px * kManropeScale;
     ImGui::PushFont(ui.type.font(Weight::Medium), size);
@@ -46,14 +120,9 @@ bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text) 
     ImGui::SetCursorScreenPos({at.x, at.y});
     ImGui::SetNextItemWidth(at.w);
     ImGui::PushOverrideID(item_id(field.key));
-    // A buffer of its own size: Dear ImGui stops at its end, between two characters.
-    text.resize(static_cast<std::size_t>(field.max_bytes) + 1);
-    constexpr ImGuiInputTextFlags flags = ImGuiInputTextFlags_EscapeClearsAll;
+    id = ImGui::GetID("##text");
     const bool changed =
-        field.multiline
-            ? ImGui::InputTextMultiline("##text", text.data(), text.size(), {at.w, at.h}, flags)
-            : ImGui::InputText("##text", text.data(), text.size(), flags);
-    text.resize(std::strlen(text.c_str()));
+        field.multiline ? lines(ui, field, {at.w, at.h}, text, id) : one_line(field, text);
     ImGui::PopID();
     if (text.empty()) {
         // Our own words, so that they shrink rather than be cut.
@@ -93,8 +162,8 @@ bool field(const Ui& ui, const Rect& at, const Field& field, std::string& text) 
         clearable
             ? inside.cut_right(metric::target - kPadding).centred(metric::target, metric::target)
             : Rect{};
-    changed = input(ui, field, inside, text) || changed;
-    const ImGuiID id = ImGui::GetItemID();
+    ImGuiID id = 0;
+    changed = input(ui, field, inside, text, id) || changed;
     const bool writing = ImGui::IsItemActive();
     const bool focused =
         ImGui::GetCurrentContext()->NavId == id && ImGui::GetCurrentContext()->NavCursorVisible;

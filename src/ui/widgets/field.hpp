@@ -1,4 +1,4 @@
-// One line of writing: search, a name, a note.
+// A place to write: one line for a search or a name, several for a note.
 #pragma once
 
 #include "ui/context.hpp"

@@ -389,3 +389,58 @@ TEST_CASE("The summary takes every answer, and closes without any", "[draw]") {
     REQUIRE(h.sink.actions.size() == 1);
     CHECK(std::holds_alternative<act::CloseSummary>(h.sink.actions[0]));
 }
+
+TEST_CASE("The summary's 12th cell writes the session's note", "[draw]") {
+    const SummaryState state = summary_state(3, 3);
+    Shown h([&](const Ui& ui) { draw_summary(ui, state); }, still());
+    REQUIRE(h.semantics.request_activate("summary/after/note"));
+    h.settle();
+    REQUIRE(h.node("summary/note/text") != nullptr);
+    h.click("summary/note/text");
+    h.write("left hip stiff");
+    h.key(ImGuiKey_Enter); // a new line, and not Done
+    CHECK(h.sink.actions.empty());
+    h.click("summary/note/save");
+    REQUIRE(h.sink.actions.size() == 1);
+    const auto* note = std::get_if<act::SessionNote>(&h.sink.actions[0]);
+    REQUIRE(note != nullptr);
+    CHECK(note->note == "left hip stiff");
+}
+
+TEST_CASE("On a phone the help pill of a focus screen is 48 high", "[draw]") {
+    const PlayerState reps = at_step("bird-dog", "both", Step::Hold);
+    const ExerciseDetailState detail = detail_state("bird-dog");
+    const SummaryState summary = summary_state(3, 3);
+    const std::pair<const char*, Harness::Draw> screens[] = {
+        {"player/help", draws(reps)},
+        {"detail/help", [&](const Ui& ui) { draw_exercise_detail(ui, detail); }},
+        {"summary/help", [&](const Ui& ui) { draw_summary(ui, summary); }}};
+    for (const auto& [key, draw] : screens) {
+        INFO(key);
+        Shown h(draw, still());
+        REQUIRE(h.node(key) != nullptr);
+        CHECK(h.node(key)->rect.h == 48);
+        // At the largest text its words take two lines, and it is as high as they need.
+        Look large = still({320, 568});
+        large.text_scale = 2;
+        Shown big(draw, large);
+        CHECK(big.node(key)->rect.h > 64);
+    }
+}
+
+TEST_CASE("On a phone each answer stands on one line", "[draw]") {
+    const SummaryState summary = summary_state(3, 3);
+    const PlayerState rest = at_step("bird-dog", "both", Step::Rest);
+    const Shown ended([&](const Ui& ui) { draw_summary(ui, summary); }, still());
+    for (const char* key : {"easy", "some", "hard"}) {
+        const Node* node = ended.node(std::string("summary/effort/") + key);
+        REQUIRE(node != nullptr);
+        CHECK(node->needed_h <= style::button_m.line);
+    }
+    const Shown resting(draws(rest), still());
+    for (const char* key : {"easy", "right", "hard"}) {
+        const Node* node = resting.node(std::string("player/feel/") + key);
+        REQUIRE(node != nullptr);
+        CHECK(node->needed_h <= style::button_m.line);
+    }
+}

@@ -91,6 +91,25 @@ TEST_CASE("The day's log: what was done, with its numbers") {
     CHECK(other.sessions.empty());
 }
 
+TEST_CASE("The day's log tells the words beside a check-in") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 0, 7), 4);
+    const journal::Id id = diary.journal.last_pain()->id;
+    Today today = day(diary.now);
+    today.view.day = today.date;
+    const auto built = [&] { return build_day_log(diary.journal, shipped(), today); };
+    REQUIRE(built().checks.size() == 1);
+    CHECK(built().checks[0].note.empty());
+    CHECK(built().checks[0].about == "Pain 4, logged at 8:00");
+    REQUIRE(diary.journal
+                .transact({"op.note", journal::Undo::Yes}, diary.now,
+                          [&](journal::Tx& tx) { tx.set_pain_note(id, "after sitting"); })
+                .ok());
+    CHECK(built().checks[0].note == "after sitting");
+    REQUIRE(diary.journal.undo(diary.now).ok());
+    CHECK(built().checks[0].note.empty());
+}
+
 TEST_CASE("The day's log follows an edit, a deletion and its undo") {
     Diary diary;
     const journal::Id id = play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);

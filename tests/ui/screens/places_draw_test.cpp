@@ -7,6 +7,7 @@
 #include "ui/screens/day_log.hpp"
 #include "ui/screens/exercise_history.hpp"
 #include "ui/screens/history.hpp"
+#include "ui/screens/note_sheet.hpp"
 #include "ui/screens/progress.hpp"
 #include "ui/screens/relief.hpp"
 #include "ui/screens/settings.hpp"
@@ -253,6 +254,100 @@ TEST_CASE("Today asks for the right things") {
     play_session(left, days_before(left.now, 0, 8), "bird-dog", 2, 1);
     asks<act::ResumeSession>(today_of(left, true), "today/main/start");
     asks<act::DiscardResume>(today_of(left, true), "today/main/leave");
+}
+
+TEST_CASE("The note of a check-in fits every window") {
+    const Diary diary = lived();
+    const std::string id = diary.journal.last_pain()->id.str();
+    const auto fits_open = [](const std::string& key, const Harness::Draw& draw) {
+        fits_every_window([key, draw](const Ui& ui) {
+            if (!note_open(ui, key))
+                open_note(ui, key);
+            draw(ui);
+        });
+    };
+    fits_open("today/note", today_of(diary));
+    fits_open("today/note", today_of(Diary{})); // with the scale in it
+    fits_open("day-log/check/" + id + "/note", day_log_of(diary));
+}
+
+TEST_CASE("The 12th cell writes beside the last check-in") {
+    const Diary diary = lived();
+    const std::string id = diary.journal.last_pain()->id.str();
+    Shown h(today_of(diary), still());
+    h.click("today/pain/note");
+    REQUIRE(h.node("today/note/text") != nullptr);
+    CHECK(h.semantics.says("logged at"));
+    CHECK(h.node("today/note/scale") == nullptr);
+    h.click("today/note/text");
+    h.write("after sitting ");
+    CHECK(h.sink.actions.empty()); // nothing is kept but by Save
+    h.click("today/note/save");
+    const auto note = only<act::NoteCheckIn>(h);
+    CHECK(note->pain_id == id);
+    CHECK(note->note == "after sitting");
+    CHECK(h.node("today/note/text") == nullptr);
+}
+
+TEST_CASE("A long note is broken into lines while it is written, and kept without them") {
+    const Diary diary = lived();
+    Shown h(today_of(diary), still({320, 568}));
+    h.click("today/pain/note");
+    h.click("today/note/text");
+    h.write("Stiff after sitting in the car for two hours, better after a short walk ");
+    h.key(ImGuiKey_Enter);
+    h.write("Slept well x");
+    h.key(ImGuiKey_Backspace);
+    h.key(ImGuiKey_Backspace);
+    CHECK(h.node("today/note/text")->value ==
+          "Stiff after sitting in the car for two hours, better after a short walk\nSlept well");
+    h.click("today/note/save");
+    CHECK(only<act::NoteCheckIn>(h)->note ==
+          "Stiff after sitting in the car for two hours, better after a short walk\nSlept well");
+}
+
+TEST_CASE("Before the first check-in the note asks for the number") {
+    Diary diary = lived();
+    diary.now.utc += std::chrono::days{1};
+    Shown h(today_of(diary), still());
+    h.click("today/pain/note");
+    REQUIRE(h.node("today/note/save") != nullptr);
+    CHECK(h.node("today/note/save")->state.disabled);
+    CHECK(h.semantics.says("Choose a number first."));
+    REQUIRE(h.semantics.request_value("today/note/text", "slept badly"));
+    h.settle();
+    h.click("today/note/save");
+    CHECK(h.sink.actions.empty());
+    h.click("today/note/scale/6");
+    h.click("today/note/save");
+    const auto check = only<act::CheckIn>(h);
+    CHECK(check->score == 6);
+    CHECK(check->note == "slept badly");
+}
+
+TEST_CASE("A note that is not saved is asked about once") {
+    const Diary diary = lived();
+    Shown h(today_of(diary), still());
+    h.click("today/pain/note");
+    h.key(ImGuiKey_Escape); // nothing written: it just closes
+    CHECK(h.node("today/note/text") == nullptr);
+    h.click("today/pain/note");
+    h.click("today/note/text");
+    h.write("slept well");
+    h.key(ImGuiKey_Escape);
+    REQUIRE(h.node("today/note/text") != nullptr);
+    CHECK(h.node("today/note/text")->value == "slept well");
+    CHECK(h.semantics.says("Keep what you wrote?"));
+    h.click("today/note/save");
+    CHECK(only<act::NoteCheckIn>(h)->note == "slept well");
+
+    h.click("today/pain/note");
+    REQUIRE(h.semantics.request_value("today/note/text", "no"));
+    h.settle();
+    h.key(ImGuiKey_Escape);
+    h.click("today/note/drop");
+    CHECK(h.node("today/note/text") == nullptr);
+    CHECK(h.sink.actions.empty());
 }
 
 TEST_CASE("P and a number is a check-in, and no place") {

@@ -80,6 +80,22 @@ TEST_CASE("Today: the last check-in is said as long as it is worth saying") {
     }
 }
 
+TEST_CASE("Today: a note goes beside the last check-in of the day") {
+    Diary diary;
+    check_in(diary, days_before(diary.now, 1, 19), 6);
+    CHECK_FALSE(built(diary, day(diary.now)).check); // yesterday's is not written in any more
+    check_in(diary, days_before(diary.now, 0, 6), 5);
+    check_in(diary, days_before(diary.now, 0, 7), 4);
+    const auto last = diary.journal.last_pain();
+    const auto check = built(diary, day(diary.now)).check;
+    REQUIRE(check);
+    CHECK(check->id == last->id.str());
+    CHECK(check->about == "Pain 4, logged at 8:00");
+    CHECK(check->note.empty());
+    diary.write([&](journal::Tx& tx) { tx.set_pain_note(last->id, "after sitting"); });
+    CHECK(built(diary, day(diary.now)).check->note == "after sitting");
+}
+
 TEST_CASE("Today: a gentle start when nothing was done, what was done last when something was") {
     Diary diary;
     const TodayState fresh = built(diary, day(diary.now));
