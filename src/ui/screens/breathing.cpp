@@ -250,7 +250,7 @@ float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
     const auto room_with = [&](bool phase) {
         return area.h - words_height(ui, inner.w, phase) - 3 * space::l;
     };
-    const bool apart = !words_in_circle(room_with(false) * 0.5F);
+    const bool apart = !words_in_circle(std::min(area.w * 0.39F, room_with(false) * 0.5F));
     const float room = room_with(apart);
     const float radius = std::max(kLeast, std::min({area.w * 0.39F, room * 0.5F, 220.0F}));
     // What is left over stands half above the circle, half under the words.
