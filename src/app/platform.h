@@ -54,7 +54,8 @@ class Platform {
     // The folder where the diary lives when --data names none. It need not exist yet.
     // nullopt when the system names no home at all.
     virtual std::optional<std::filesystem::path> data_folder() const = 0;
-    // Who makes the diary's commits durable, where the disk does not answer at once; null elsewhere.
+    // Who makes the diary's commits durable, where the disk does not answer at once; null
+    // elsewhere.
     virtual journal::Keeper* keeper() { return nullptr; }
     // The folder of the assets of this program, installed or beside it. Need not exist.
     virtual std::filesystem::path assets_folder() const = 0;
@@ -83,7 +84,7 @@ class Platform {
     // Hands the list of what is on the screen to the system's screen readers; called after each
     // frame in which it changed. Where a system has no way for a canvas, nobody hears it.
     virtual void tell_readers(const ui::Semantics& /*semantics*/) {}
-    virtual void listen_to_readers(std::function<void(const ReaderRequest&)> /*listener*/) {}
+    virtual void listen_to_readers(const std::function<void(const ReaderRequest&)>& /*listener*/) {}
 };
 
 std::unique_ptr<Platform> make_platform();

@@ -17,6 +17,7 @@
 
 #include <imgui.h>
 
+#include <cassert>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -32,6 +33,10 @@ namespace fs = std::filesystem;
 constexpr int kWell = 0;
 constexpr int kFailed = 1;
 constexpr int kBadInput = 2;
+
+// A Monday morning in March, where nothing else is said.
+constexpr Moment kScriptsBegin{std::chrono::sys_days{std::chrono::March / 2 / 2026} +
+                               std::chrono::hours{7} + std::chrono::minutes{30}};
 
 int complain(const std::string& line, int code) {
     std::cerr << "limber: " << line << '\n';
@@ -129,7 +134,7 @@ class Run final : public Turns {
         if (options_.command == Command::Check)
             return check(data_, assets_);
         if (options_.demo_years)
-            if (const int failed = fill_demo(); failed != kWell || only_demo())
+            if (const int failed = fill_demo(*options_.demo_years); failed != kWell || only_demo())
                 return failed;
         std::optional<script::Script> script;
         if (!options_.script.empty()) {
@@ -184,8 +189,7 @@ class Run final : public Turns {
                 return complain("no home folder is known; say where with --data DIR", kBadInput);
             data_ = *folder;
         }
-        const auto start = options_.now.value_or(
-            scripted() ? *parse_moment("2026-03-02T07:30:00+00:00") : clock_.now().wall);
+        const auto start = options_.now.value_or(scripted() ? kScriptsBegin : clock_.now().wall);
         if (scripted() || pictured())
             clock_.hold(start);
         else if (options_.now)
@@ -193,8 +197,8 @@ class Run final : public Turns {
         return kWell;
     }
 
-    int fill_demo() {
-        const auto filled = journal::fill_demo(data_, *options_.demo_years, clock_.now().wall);
+    int fill_demo(int years) {
+        const auto filled = journal::fill_demo(data_, years, clock_.now().wall);
         if (filled.ok())
             return kWell;
         const bool taken = filled.error().kind == journal::DemoFault::Kind::NotEmpty;
@@ -206,6 +210,7 @@ class Run final : public Turns {
     }
 
     void open_app() {
+        assert(shipped_);
         Overrides overrides;
         if (app_) {
             overrides = app_->overrides();
@@ -219,9 +224,9 @@ class Run final : public Turns {
         journal::OpenOptions how;
         how.keeper = platform_->keeper();
         journal::Journal journal = journal::Journal::open(data_, clock_.now().wall, std::move(how));
-        if (journal.fault())
-            std::cerr << "limber: " << shipped_->content.words(journal.fault()->word_key()) << " ("
-                      << journal.fault()->path.string() << ": " << journal.fault()->detail << ")\n";
+        if (const auto& fault = journal.fault())
+            std::cerr << "limber: " << shipped_->content.words(fault->word_key()) << " ("
+                      << fault->path.string() << ": " << fault->detail << ")\n";
         if (options_.log_commits)
             journal.on_durable([](const journal::Commit& commit) {
                 std::cout << journal::log_lines(commit) << std::flush;
@@ -231,6 +236,7 @@ class Run final : public Turns {
     }
 
     int show() {
+        assert(shipped_);
         shown_ = std::make_unique<Shown>();
         ui::setup_imgui();
         WindowSettings settings;

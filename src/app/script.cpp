@@ -137,8 +137,11 @@ std::optional<bool> parse_motion(std::string_view text) {
 
 Target read_target(Reader& in) {
     Target target{in.quoted("a name"), 1};
-    if (in.more() && parse_count(in.words[in.at].text))
-        target.nth = *parse_count(in.words[in.at++].text);
+    const auto nth = in.more() ? parse_count(in.words[in.at].text) : std::nullopt;
+    if (nth) {
+        target.nth = *nth;
+        ++in.at;
+    }
     return target;
 }
 

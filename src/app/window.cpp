@@ -165,7 +165,7 @@ bool Window::coarse() const {
     return renderer_name() == "software";
 }
 
-void Window::begin_frame(double seconds) {
+void Window::begin_frame(double seconds) const {
     // imgui_impl_sdl2's own NewFrame is left out: it reads the real clock and the real mouse, which
     // a script must not see, and knows no points.
     const WindowSize now = size();

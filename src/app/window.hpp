@@ -45,7 +45,7 @@ class Window {
     bool coarse() const;
 
     // Before ImGui::NewFrame(). `seconds` is the time since the frame before, more than 0.
-    void begin_frame(double seconds);
+    void begin_frame(double seconds) const;
     // After ImGui::Render(). `clear` is 0xRRGGBB.
     void draw(unsigned clear);
     // Instead of draw(), when nobody looks: ImGui's textures still have to be kept up.

@@ -25,9 +25,9 @@ class RootScope {
     RootScope& operator=(const RootScope&) = delete;
 };
 
-// The keyboard stood on a control that is gone (another screen, a deleted row): it stands on nothing
-// now, so that Enter and Space are the screen's again. A row of a long list that is only out of
-// sight keeps it.
+// The keyboard stood on a control that is gone (another screen, a deleted row): it stands on
+// nothing now, so that Enter and Space are the screen's again. A row of a long list that is only
+// out of sight keeps it.
 void let_go_of_lost_focus(const Semantics& semantics);
 
 // The keyboard stands visibly on a control (Space and Enter are its), or in a text field.
