@@ -42,6 +42,10 @@ void App::perform(const Action& action) {
 void App::advance() {
     const Now now = clock_.now();
     settle_journal();
+    if (const std::string_view news = platform_.news(); !news.empty()) {
+        say(std::string(news), false);
+        touched();
+    }
     advance_player(now);
     if (snackbar_ && snackbar_->until <= now.steady) {
         snackbar_.reset();

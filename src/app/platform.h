@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace limber::ui {
 class Semantics;
@@ -80,6 +81,10 @@ class Platform {
     virtual void keep_awake(bool on) = 0;
     // Opens a web address or a telephone or mail link. False when nothing could be started.
     virtual bool open_address(const std::string& address) = 0;
+
+    // Something about the program itself that the person should hear now, as a word key, once;
+    // empty: nothing.
+    virtual std::string_view news() { return {}; }
 
     // Hands the list of what is on the screen to the system's screen readers; called after each
     // frame in which it changed. Where a system has no way for a canvas, nobody hears it.

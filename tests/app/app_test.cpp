@@ -30,6 +30,8 @@ class QuietPlatform final : public Platform {
         opened = address;
         return can_open;
     }
+    std::string_view news() override { return std::exchange(told, {}); }
+    std::string_view told;
     std::string opened;
     bool can_open = true;
     bool awake = false;
@@ -143,6 +145,19 @@ TEST_CASE("a diary that found no place is kept as soon as there is one, player r
         CHECK(again.app.today().can_resume);
     }
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("what the program has to say about itself is said once") {
+    House house;
+    house.app.advance();
+    CHECK_FALSE(house.app.today().snackbar);
+    house.platform.told = "app.newer";
+    house.app.advance();
+    REQUIRE(house.app.today().snackbar);
+    CHECK(house.app.today().snackbar->words == "app.newer");
+    CHECK_FALSE(house.app.today().snackbar->can_undo);
+    house.pass(std::chrono::seconds{30});
+    CHECK_FALSE(house.app.today().snackbar);
 }
 
 TEST_CASE("the second window writes once the first is closed") {
