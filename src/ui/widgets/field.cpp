@@ -98,7 +98,8 @@ bool lines(const Ui& ui, const Field& field, Vec2 size, std::string& text, ImGui
     // On Escape Dear ImGui goes back to what was there when the writing began; a note stays.
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false))
         return false;
-    std::string now = without_soft_breaks(buffer.c_str());
+    buffer.resize(std::strlen(buffer.c_str()));
+    std::string now = without_soft_breaks(buffer);
     cut(now, static_cast<std::size_t>(field.max_bytes));
     const bool changed = now != text;
     text = std::move(now);
