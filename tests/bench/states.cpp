@@ -49,6 +49,9 @@ content::Content shipped(const fs::path& assets) {
 struct Look {
     std::string name;
     std::function<void(const journal::Journal&, const content::Content&, const ui::Today&)> build;
+    // What it shows grows with the years themselves (a million rows are fifty of them, ten thousand
+    // are one), so only the longest time holds for it.
+    bool shows_every_year = false;
 };
 
 std::vector<Look> looks() {
@@ -66,7 +69,7 @@ std::vector<Look> looks() {
             {"progress, 2 weeks", ranged(ProgressRange::TwoWeeks)},
             {"progress, 3 months", ranged(ProgressRange::ThreeMonths)},
             {"progress, a year", ranged(ProgressRange::Year)},
-            {"progress, all", ranged(ProgressRange::All)},
+            {"progress, all", ranged(ProgressRange::All), true},
             {"history", ui::build_history},
             {"day log", ui::build_day_log},
             {"care", ui::build_care},
@@ -102,7 +105,7 @@ void states(const fs::path& small, const fs::path& large, const fs::path& assets
         const double at_small = build_ms(look, small, content);
         const double at_large = build_ms(look, large, content);
         // Under a twentieth of a millisecond a ratio says nothing but noise.
-        const double budget = std::min(8.0, 1.5 * at_small + 0.05);
+        const double budget = look.shows_every_year ? 8.0 : std::min(8.0, 1.5 * at_small + 0.05);
         table.row("state at 1,000,000 rows, " + look.name, at_large, budget, "ms",
                   "10,000 rows " + std::to_string(at_small));
     }
