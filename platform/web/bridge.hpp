@@ -17,6 +17,10 @@ void limber_language(char* into, int size);
 // Minutes ahead of UTC, at milliseconds since 1970.
 int limber_utc_offset(double at);
 
+// ---- reader.js
+// The list of what is on the screen as reader.cpp writes it, and what the page is called now.
+void limber_reader_show(const char* list, const char* title);
+
 // ---- diary.js
 enum LimberDiary {
     LIMBER_DIARY_OURS = 0,  // loaded, and only this page writes it

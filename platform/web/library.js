@@ -68,6 +68,11 @@ mergeInto(LibraryManager.library, {
     limber_language: (into, size) => { stringToUTF8(navigator.language || 'en', into, size); },
     limber_utc_offset: (at) => -new Date(at).getTimezoneOffset(),
 
+    limber_reader_show__deps: ['$UTF8ToString'],
+    limber_reader_show: (list, title) => {
+        limberReader.show(UTF8ToString(list), UTF8ToString(title));
+    },
+
     limber_diary_state: () => limberDiary.state,
     limber_diary_block_size: () => limberDiary.blockSize,
     limber_diary_save: (number, size, blocks, count) => {

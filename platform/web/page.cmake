@@ -25,17 +25,33 @@ target_link_options(limber PRIVATE
     -Os -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
     -sSTACK_SIZE=1048576 -sFORCE_FILESYSTEM -sEXIT_RUNTIME=0
     "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/diary.js"
+    "SHELL:--pre-js ${web}/reader.js" -sEXPORTED_RUNTIME_METHODS=ccall
     "SHELL:--preload-file ${packed}@/limber")
 set_target_properties(limber PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${site}"
-    LINK_DEPENDS "${web}/library.js;${web}/diary.js;${PROJECT_BINARY_DIR}/packed.stamp")
+    LINK_DEPENDS "${web}/library.js;${web}/diary.js;${web}/reader.js;${PROJECT_BINARY_DIR}/packed.stamp")
 
+# Icons in the sizes that systems ask for, drawn from the one picture.
+find_program(LIMBER_RSVG rsvg-convert NO_CMAKE_FIND_ROOT_PATH)
+if(NOT LIMBER_RSVG)
+    message(FATAL_ERROR "rsvg-convert is missing. On Debian: apt install librsvg2-bin")
+endif()
+set(icon "${PROJECT_SOURCE_DIR}/platform/linux/limber.svg")
 file(GLOB page CONFIGURE_DEPENDS "${web}/page/*")
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/page.stamp"
     COMMAND ${CMAKE_COMMAND} -E make_directory "${site}"
-    COMMAND ${CMAKE_COMMAND} -E copy ${page} "${PROJECT_SOURCE_DIR}/platform/linux/limber.svg"
-        "${site}"
+    COMMAND ${CMAKE_COMMAND} -E copy ${page} "${icon}" "${site}"
+    COMMAND ${LIMBER_RSVG} -w 192 -h 192 -o "${site}/icon-192.png" "${icon}"
+    COMMAND ${LIMBER_RSVG} -w 512 -h 512 -o "${site}/icon-512.png" "${icon}"
+    COMMAND ${LIMBER_RSVG} -w 512 -h 512 -o "${site}/icon-maskable-512.png" "${web}/maskable.svg"
+    COMMAND ${LIMBER_RSVG} -w 180 -h 180 -o "${site}/apple-touch-icon.png" "${web}/maskable.svg"
     COMMAND ${CMAKE_COMMAND} -E touch "${PROJECT_BINARY_DIR}/page.stamp"
-    DEPENDS ${page} "${PROJECT_SOURCE_DIR}/platform/linux/limber.svg"
+    DEPENDS ${page} "${icon}" "${web}/maskable.svg"
     COMMENT "Copying the page" VERBATIM)
-add_custom_target(limber_page ALL DEPENDS "${PROJECT_BINARY_DIR}/page.stamp")
+add_custom_target(limber_page DEPENDS "${PROJECT_BINARY_DIR}/page.stamp")
 add_dependencies(limber limber_page)
+
+# Last, as it carries the sum of all the others.
+add_custom_target(limber_worker ALL
+    COMMAND "${LIMBER_FONTTOOLS_PYTHON}" "${web}/make_worker.py" "${site}" "${web}/worker.js"
+    COMMENT "Writing the service worker" VERBATIM)
+add_dependencies(limber_worker limber limber_page)

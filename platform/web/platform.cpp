@@ -3,12 +3,14 @@
 
 #include "bridge.hpp"
 #include "keeper.hpp"
+#include "reader.hpp"
 
 #include <SDL.h>
 #include <emscripten/emscripten.h>
 
 #include <array>
 #include <chrono>
+#include <utility>
 
 namespace limber::app {
 namespace {
@@ -76,6 +78,15 @@ class WebPlatform final : public Platform {
         return limber_open_address(address.c_str());
     }
 
+    void tell_readers(const ui::Semantics& semantics) override { web::tell_readers(semantics); }
+    void listen_to_readers(const std::function<void(const ReaderRequest&)>& listener) override {
+        web::listen_to_readers(listener);
+    }
+    std::string_view news() override { return std::exchange(newer, {}); }
+
+    // Said by the page; there is one platform.
+    static inline std::string_view newer;
+
   private:
     mutable double apart_ = 0; // wall clock less performance.now(), as last seen
     mutable double asleep_ = 0;
@@ -88,3 +99,8 @@ std::unique_ptr<Platform> make_platform() {
 }
 
 } // namespace limber::app
+
+// Called from shell.js: a newer version lies ready for the next visit.
+extern "C" EMSCRIPTEN_KEEPALIVE void limber_newer_version() {
+    limber::app::WebPlatform::newer = "app.newer";
+}

@@ -4,9 +4,12 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
+import {offlineTests} from './offline.mjs';
+import {readerTests} from './reader.mjs';
+
 const [address, out] = process.argv.slice(2);
-const require = createRequire(join(process.env.LIMBER_PLAYWRIGHT, 'index.js'));
-const {chromium} = require(join(process.env.LIMBER_PLAYWRIGHT, 'playwright-core'));
+const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
+const {chromium} = require(join(process.env.LIMBER_MODULES, 'playwright-core'));
 
 const phone = {viewport: {width: 390, height: 844}, deviceScaleFactor: 2, hasTouch: true,
     isMobile: true, locale: 'en-GB'};
@@ -253,9 +256,16 @@ const tests = {
     },
 };
 
+Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
+    axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
+Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
+
+const only = process.env.LIMBER_ONLY; // part of a test's name
+
 let passed = 0;
 let failed = 0;
 for (const [name, test] of Object.entries(tests)) {
+    if (only && !name.includes(only)) continue;
     try {
         await test();
         ++passed;

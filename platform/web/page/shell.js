@@ -44,7 +44,10 @@ var Module = { // limber.js looks for it by this name
     onAbort: () => show('crashed'),
     onStarted: () => {
         started = true;
-        canvas.focus({preventScroll: true});
+        keepForOffline(() => {
+            Module._limber_newer_version();
+            Module._limber_wake();
+        });
     },
     // Main has returned. When nothing started, the address may have asked for what there is not:
     // without that the app still works.
@@ -65,11 +68,23 @@ const start = () => {
         document.addEventListener('visibilitychange', () => window.location.reload());
     });
     for (const type of ['contextmenu', 'gesturestart', 'selectstart'])
-        document.addEventListener(type, (event) => event.preventDefault());
+        document.addEventListener(type, (event) => {
+            // Except where somebody writes, and may want to choose and paste.
+            if (!event.target.matches || !event.target.matches('input, textarea'))
+                event.preventDefault();
+        });
     const script = document.createElement('script');
     script.src = 'limber.js';
     script.onerror = () => show('not-loaded');
     document.body.append(script);
 };
 
-start();
+// The keyboard on the screen takes room from below; where the browser does not make the page
+// smaller by itself, the app is kept above it.
+const makeRoom = () => {
+    const taken = Math.round(window.innerHeight - window.visualViewport.height);
+    document.getElementById('stage').style.bottom = taken > 100 ? `${taken}px` : '';
+};
+if (window.visualViewport) window.visualViewport.addEventListener('resize', makeRoom);
+
+settleVersion().then(start, start);
