@@ -17,11 +17,13 @@ const settleVersion = async () => {
     });
     if (!alone) return;
     await new Promise((resolve) => {
-        container.addEventListener('controllerchange', () => {
-            window.location.reload();
-        }, {once: true});
+        const again = () => window.location.reload();
+        container.addEventListener('controllerchange', again, {once: true});
         registration.waiting.postMessage('take over');
-        setTimeout(resolve, 3000); // it did not: the older version is as good
+        setTimeout(() => { // it did not: the older version is as good, and is not interrupted
+            container.removeEventListener('controllerchange', again);
+            resolve();
+        }, 3000);
     });
 };
 
