@@ -72,6 +72,7 @@ class WebPlatform final : public Platform {
     }
 
     float content_scale() const override { return 1; } // the canvas has the device's pixels
+    const char* unseen_driver() const override { return nullptr; } // there is only the page
 
     void keep_awake(bool on) override { limber_keep_awake(on); }
     bool open_address(const std::string& address) override {

@@ -76,6 +76,8 @@ class Platform {
     // How many times larger than usual the desktop wants everything, where the window system does
     // not do it by itself. 1 … 4.
     virtual float content_scale() const = 0;
+    // SDL's video driver for pictures that nobody is to see being drawn; null: its usual one.
+    virtual const char* unseen_driver() const { return "offscreen"; }
 
     // While on, the screen neither dims nor locks.
     virtual void keep_awake(bool on) = 0;

@@ -242,6 +242,7 @@ class Run final : public Turns {
         WindowSettings settings;
         settings.size = options_.size;
         settings.headless = scripted() || pictured();
+        settings.unseen_driver = platform_->unseen_driver();
         settings.content_scale = platform_->content_scale();
         auto opened = Window::open(settings);
         if (const auto* problem = std::get_if<std::string>(&opened))

@@ -46,8 +46,8 @@ std::variant<std::unique_ptr<Window>, std::string> Window::open(const WindowSett
 
 std::string Window::create(const WindowSettings& settings) {
     headless_ = settings.headless;
-    if (headless_)
-        SDL_SetHint(SDL_HINT_VIDEODRIVER, "offscreen");
+    if (headless_ && settings.unseen_driver != nullptr)
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, settings.unseen_driver);
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // fingers come as fingers, ui/touch reads them
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");

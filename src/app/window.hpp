@@ -20,7 +20,8 @@ namespace limber::app {
 
 struct WindowSettings {
     std::optional<WindowSize> size;
-    bool headless = false;   // pictures only: nothing appears on a screen
+    bool headless = false;               // pictures only: nothing appears on a screen
+    const char* unseen_driver = nullptr; // SDL's video driver when headless; null: its usual one
     float content_scale = 1; // what the desktop asks for, where the window system does not do it
 };
 

@@ -6,8 +6,9 @@ import {join} from 'node:path';
 
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
+import {scriptTests} from './scripts.mjs';
 
-const [address, out] = process.argv.slice(2);
+const [address, out, native] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
 const {chromium} = require(join(process.env.LIMBER_MODULES, 'playwright-core'));
 
@@ -259,6 +260,7 @@ const tests = {
 Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
 Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
+Object.assign(tests, scriptTests({browser, check, address, out, native}));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
 

@@ -1,0 +1,85 @@
+// The end-to-end scripts of tests/scripts and the golden pictures, in the browser: the very files
+// that are handed out, started by a page of our own that gives them the arguments which the real
+// page refuses. Such a run blocks its page until it is over.
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {basename, join} from 'node:path';
+
+const PAGE = `<!doctype html><html lang="en"><title>A script</title>
+<div id="stage"><canvas id="canvas"></canvas></div>
+<script>
+const said = [];
+var Module = {
+    ...window.given,
+    canvas: document.getElementById('canvas'),
+    print: (line) => said.push(line),
+    printErr: (line) => said.push(line),
+    onAbort: (why) => said.push('aborted: ' + why),
+    postRun: [() => { window.ended = {code: EXITSTATUS, said}; }],
+    preRun: [() => { FS.writeFile('/the.script', window.script); }],
+};
+</script>
+<script src="limber.js"></script></html>`;
+
+export const scriptTests = ({browser, check, address, out, native}) => {
+    // Runs one script; its pictures are left in FOLDER.
+    const run = async (file, folder, given = []) => {
+        const context = await browser.newContext();
+        try {
+            const page = await context.newPage();
+            const url = new URL('a-script.html', address).href;
+            await page.route(url, (route) => route.fulfill({contentType: 'text/html', body: PAGE}));
+            await page.addInitScript(([text, more]) => {
+                window.script = text;
+                window.given = {arguments: ['--script', '/the.script', '--out', '/out', ...more]};
+            }, [readFileSync(file, 'utf8'), given]);
+            await page.goto(url);
+            await page.waitForFunction('window.ended', undefined, {timeout: 300000});
+            const {code, said} = await page.evaluate('window.ended');
+            const pictures = await page.evaluate(() => {
+                const base64 = (name) => {
+                    let text = '';
+                    for (const byte of FS.readFile(`/out/${name}`)) text += String.fromCharCode(byte);
+                    return btoa(text);
+                };
+                if (!FS.analyzePath('/out').exists) return [];
+                return FS.readdir('/out').filter((name) => name.endsWith('.png'))
+                    .map((name) => [name, base64(name)]);
+            });
+            rmSync(folder, {recursive: true, force: true});
+            mkdirSync(folder, {recursive: true});
+            for (const [name, base64] of pictures)
+                writeFileSync(join(folder, name), Buffer.from(base64, 'base64'));
+            check(code === 0, `it ended with ${code}: ${said.slice(0, 12).join('\n        ')}`);
+            return pictures.length;
+        } finally {
+            await context.close();
+        }
+    };
+
+    const tests = {};
+    const scripts = readdirSync('tests/scripts').filter((name) => name.endsWith('.script'));
+    for (const name of scripts)
+        tests[`script: ${basename(name, '.script')}`] = async () => {
+            await run(join('tests/scripts', name), join(out, 'scripts', basename(name, '.script')));
+        };
+
+    const sizes = {phone: '390x844@2', tablet: '1180x820@2', laptop: '1280x800@2'};
+    for (const [device, size] of Object.entries(sizes))
+        for (const theme of ['light', 'dark'])
+            tests[`pictures as the native program draws them: ${device} ${theme}`] = async () => {
+                const script = 'tests/golden/screens.script';
+                const folder = join(out, 'golden', `${device}-${theme}`);
+                const drawn = await run(script, join(folder, 'drawn'), ['--demo', '1', '--data',
+                    '/made-up', '--now', '2026-03-02T07:30:00+00:00', '--size', size, '--theme',
+                    theme]);
+                check(drawn > 10, `only ${drawn} pictures`);
+                try {
+                    execFileSync(join(native, 'golden'), ['-', script, size, theme,
+                        `tests/golden/${device}-${theme}`, folder], {encoding: 'utf8'});
+                } catch (error) {
+                    throw new Error(error.stdout || error.message);
+                }
+            };
+    return tests;
+};
