@@ -3,6 +3,8 @@
 #include "app/platform.h"
 
 #include "build_info.hpp"
+#include "sound.hpp"
+#include "voice.hpp"
 
 #include <SDL.h>
 
@@ -50,9 +52,10 @@ class LinuxPlatform final : public Platform {
         switch (ability) {
         case Ability::KeepAwake:
         case Ability::OpenAddress:
+        case Ability::PlaySound:
             return true;
         case Ability::Speak:
-        case Ability::PlaySound:
+            return voice_.here();
         case Ability::Haptics:
         case Ability::Notify:
         case Ability::ShareFile:
@@ -162,6 +165,16 @@ class LinuxPlatform final : public Platform {
     bool open_address(const std::string& address) override {
         return SDL_OpenURL(address.c_str()) == 0; // xdg-open
     }
+
+    void speak(const std::string& words, const std::string& language) override {
+        voice_.say(words, language);
+    }
+    void play_sound(Sound sound) override { sounds_.play(sound); }
+    void rest_sound() override { sounds_.rest(); }
+
+  private:
+    Voice voice_;
+    SoundCard sounds_;
 };
 
 } // namespace

@@ -27,6 +27,7 @@ App::App(journal::Journal journal, const content::Content& content, Platform& pl
       clock_(clock),
       overrides_(overrides),
       preferences_(journal_.preferences()),
+      prompter_(platform, content),
       can_resume_(journal_.open_session().has_value()) {
     if (const auto& fault = journal_.fault())
         fault_words_ = fault->word_key();
@@ -51,6 +52,7 @@ void App::advance() {
         snackbar_.reset();
         touched();
     }
+    prompter_.advance(now.steady);
     retry_keeping(now);
     if (!unsaved_.empty() && retry_at_ <= now.steady)
         retry_unsaved();
@@ -91,6 +93,8 @@ std::optional<Millis> App::next_change() const {
             earlier(player_at_ + *in);
     if (snackbar_)
         earlier(snackbar_->until);
+    if (const auto rest = prompter_.next_change())
+        earlier(*rest);
     if (!unsaved_.empty() || (writer_ && writer_->waiting() > 0))
         earlier(retry_at_);
     if (journal_.may_be_kept_later())
@@ -117,6 +121,10 @@ ui::Today App::today() const {
     if (today.not_saved.empty())
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
+    // A run that nobody hears shows everything, on whatever machine it is.
+    const bool all = prompter_.muted();
+    today.hears = {all || platform_.can(Ability::Speak), all || platform_.can(Ability::PlaySound),
+                   all || platform_.can(Ability::Haptics)};
     return today;
 }
 
@@ -135,6 +143,17 @@ bool App::reduced_motion() const {
     if (preferences_.motion != MotionChoice::System)
         return preferences_.motion == MotionChoice::Reduced;
     return platform_.reduced_motion();
+}
+
+Media App::media() const {
+    const bool heard = (preferences_.voice && platform_.can(Ability::Speak)) ||
+                       (preferences_.sounds && platform_.can(Ability::PlaySound));
+    if (!player_ || !heard || navigation_.top() != Screen::Player)
+        return {};
+    const Exercise* exercise = content_.exercise(current_set(*player_).exercise);
+    return {true, player_->paused,
+            std::string(exercise == nullptr ? content_.words("shell.app")
+                                            : content_.words(exercise->name_word))};
 }
 
 bool App::wants_awake() const {

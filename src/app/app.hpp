@@ -5,6 +5,7 @@
 #include "app/clock.hpp"
 #include "app/navigation.hpp"
 #include "app/platform.h"
+#include "app/prompter.hpp"
 #include "content/content.hpp"
 #include "core/action.hpp"
 #include "core/player.hpp"
@@ -54,6 +55,14 @@ class App {
     bool quit_asked() const { return quit_; }
     // Something moves for somebody who may not touch the screen: do not let it go dark.
     bool wants_awake() const;
+
+    // A button of a headset or a keyboard, which no screen sees.
+    void press(MediaKey key);
+    // What the system may show of the session.
+    Media media() const;
+    // Words and sounds of the session.
+    const Prompter& prompter() const { return prompter_; }
+    void mute() { prompter_.mute(true); }
 
     void set_overrides(const Overrides& overrides);
     const Overrides& overrides() const { return overrides_; }
@@ -107,6 +116,7 @@ class App {
     void begin(const std::vector<PlayItem>& items);
     void play(const PlayerAction& action);
     void keep(const PlayerEvents& events);
+    void write(const PlayerEvents& events);
     void after_end(StopReason reason);
     // commands_diary.cpp
     void on(const act::CheckIn& check);
@@ -150,6 +160,7 @@ class App {
 
     std::optional<PlayerState> player_;
     std::optional<journal::SessionWriter> writer_;
+    Prompter prompter_;
     Millis player_at_{0}; // the steady time that player_ stands at
     bool can_resume_ = false;
 

@@ -68,6 +68,7 @@ void App::begin(const std::vector<PlayItem>& items) {
     can_resume_ = false;
     view_.session.reset();
     show(Screen::Player);
+    prompter_.begin(*player_, preferences_, now.steady);
 }
 
 void App::on(const act::Play& play_action) {
@@ -79,8 +80,27 @@ void App::play(const PlayerAction& action) {
         keep(apply(*player_, action));
 }
 
+void App::press(MediaKey key) {
+    advance();
+    if (player_ && navigation_.top() == Screen::Player)
+        if (const auto action = media_action(*player_, key))
+            play(*action);
+    touched();
+}
+
+// On disk first, heard then.
 void App::keep(const PlayerEvents& events) {
-    if (events.empty() || !player_ || !writer_)
+    if (!player_ || !writer_)
+        return;
+    write(events);
+    prompter_.follow(*player_, events, preferences_, clock_.now().steady);
+    for (const PlayerEvent& event : events)
+        if (const auto* end = std::get_if<SessionEnded>(&event))
+            return after_end(end->reason);
+}
+
+void App::write(const PlayerEvents& events) {
+    if (events.empty())
         return;
     const auto began = std::chrono::steady_clock::now();
     const Now now = clock_.now();
@@ -91,9 +111,6 @@ void App::keep(const PlayerEvents& events) {
     else if (written->number > 0)
         commit_ms_.push_back(took.count());
     touched();
-    for (const PlayerEvent& event : events)
-        if (const auto* end = std::get_if<SessionEnded>(&event))
-            return after_end(end->reason);
 }
 
 void App::after_end(StopReason reason) {
@@ -105,6 +122,8 @@ void App::after_end(StopReason reason) {
     player_.reset();
     if (writer_->waiting() == 0)
         writer_.reset();
+    if (reason != StopReason::None) // else it says that this was all
+        prompter_.hush();
     switch (reason) {
     case StopReason::RunsDownLeg:
     case StopReason::DizzyOrChest:

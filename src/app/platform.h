@@ -3,6 +3,7 @@
 // the control or says so; no call here pretends.
 #pragma once
 
+#include "core/cue.hpp"
 #include "core/time.hpp"
 
 #include <chrono>
@@ -44,6 +45,14 @@ enum class Ability {
     OpenAddress,
 };
 
+// What the system may show of a session on its lock screen and hand to a headset's buttons.
+struct Media {
+    bool active = false; // a session runs and is to be heard
+    bool paused = false;
+    std::string title;
+    bool operator==(const Media&) const = default;
+};
+
 enum class SystemTheme { Light, Dark, HighContrast };
 
 class Platform {
@@ -83,6 +92,17 @@ class Platform {
     virtual void keep_awake(bool on) = 0;
     // Opens a web address or a telephone or mail link. False when nothing could be started.
     virtual bool open_address(const std::string& address) = 0;
+
+    // Says the words at about 150 a minute instead of what is being said; empty: falls silent.
+    // `language` is BCP 47.
+    virtual void speak(const std::string& /*words*/, const std::string& /*language*/) {}
+    virtual void play_sound(Sound /*sound*/) {}
+    // No sound comes for a while: the device is let go.
+    virtual void rest_sound() {}
+    // Shakes what the person holds.
+    virtual void buzz(Millis /*length*/) {}
+    virtual void show_media(const Media& /*media*/) {}
+    virtual void listen_to_media(const std::function<void(MediaKey)>& /*listener*/) {}
 
     // Something about the program itself that the person should hear now, as a word key, once;
     // empty: nothing.

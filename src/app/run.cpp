@@ -233,6 +233,8 @@ class Run final : public Turns {
             });
         app_ = std::make_unique<App>(std::move(journal), shipped_->content, *platform_, clock_,
                                      overrides);
+        if (scripted() || pictured())
+            app_->mute();
     }
 
     int show() {

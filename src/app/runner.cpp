@@ -407,6 +407,13 @@ Runner::Failure Runner::on(const script::Expect& expect) {
     return expect.present ? "it is not there" : "it is there";
 }
 
+Runner::Failure Runner::on(const script::ExpectSaid& expect) {
+    const std::string& said = house_.app().prompter().said();
+    if (said.find(expect.text) != std::string::npos)
+        return std::nullopt;
+    return said.empty() ? "nothing was said" : "it was said: " + said;
+}
+
 Runner::Failure Runner::on(const script::ExpectFocus& expect) {
     for (const ui::Node& node : house_.stage.semantics().nodes())
         if (node.state.focused) {

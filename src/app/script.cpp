@@ -224,6 +224,7 @@ const std::array kVerbs{
     Verb{"mode", [](Reader& in) -> Step { return Mode{in.parsed(parse_mode, "touch or mouse")}; }},
     Verb{"expect", [](Reader& in) -> Step { return Expect{in.quoted("text"), true}; }},
     Verb{"expect-no", [](Reader& in) -> Step { return Expect{in.quoted("text"), false}; }},
+    Verb{"expect-said", [](Reader& in) -> Step { return ExpectSaid{in.quoted("text")}; }},
     Verb{"expect-focus", [](Reader& in) -> Step { return ExpectFocus{in.quoted("a name")}; }},
     Verb{"expect-smooth",
          [](Reader& in) -> Step {

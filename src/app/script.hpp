@@ -92,6 +92,9 @@ struct Expect {
     std::string text;
     bool present = true;
 };
+struct ExpectSaid {
+    std::string text;
+}; // part of what the voice said last
 struct ExpectFocus {
     std::string name;
 };
@@ -113,8 +116,8 @@ struct SetNow {
 struct Restart {}; // as after a kill: the same folder, opened anew
 
 using Step = std::variant<Tap, TapAt, Hold, Drag, DragOn, Wheel, Type, Key, Wait, WaitFor, Idle,
-                          Resize, Theme, TextScale, ReducedMotion, Mode, Expect, ExpectFocus,
-                          ExpectSmooth, Shot, Audit, List, Goto, SetNow, Restart>;
+                          Resize, Theme, TextScale, ReducedMotion, Mode, Expect, ExpectSaid,
+                          ExpectFocus, ExpectSmooth, Shot, Audit, List, Goto, SetNow, Restart>;
 
 struct Line {
     int number = 0;   // 1-based

@@ -46,6 +46,20 @@ ui::ThemeKind kind_of(SystemTheme theme) {
     return ui::ThemeKind::Light;
 }
 
+// The keys above the digits on many keyboards, and the button of a headset.
+std::optional<MediaKey> media_key(SDL_Keycode key) {
+    switch (key) {
+    case SDLK_AUDIOPLAY:
+        return MediaKey::PlayPause;
+    case SDLK_AUDIONEXT:
+        return MediaKey::Next;
+    case SDLK_AUDIOPREV:
+        return MediaKey::Previous;
+    default:
+        return std::nullopt;
+    }
+}
+
 // ImGui's packing to 0xRRGGBB.
 unsigned clear_color(ui::Color color) {
     return ((color & 0xFFU) << 16) | (color & 0xFF00U) | ((color >> 16) & 0xFFU);
@@ -62,10 +76,12 @@ Stage::Stage(Window& window, Platform& platform, const Clock& clock, ui::Typogra
       figures_(figures),
       system_theme_(platform.theme()) {
     platform_.listen_to_readers([this](const ReaderRequest& request) { on(request); });
+    platform_.listen_to_media([this](MediaKey key) { press(key); });
 }
 
 Stage::~Stage() {
     platform_.listen_to_readers({});
+    platform_.listen_to_media({});
 }
 
 void Stage::show(App& app) {
@@ -109,6 +125,12 @@ void Stage::event(const SDL_Event& event) {
     case SDL_CONTROLLERBUTTONUP:
     case SDL_CONTROLLERDEVICEADDED:
         gamepad(event);
+        break;
+    case SDL_KEYDOWN:
+        if (const auto key = media_key(event.key.keysym.sym))
+            press(*key);
+        else if (!ImGui_ImplSDL2_ProcessEvent(&event))
+            return;
         break;
     case SDL_WINDOWEVENT:
         ImGui_ImplSDL2_ProcessEvent(&event);
@@ -191,6 +213,11 @@ void Stage::gamepad(const SDL_Event& event) {
         break;
     }
     ImGui::GetIO().AddKeyEvent(key, event.type == SDL_CONTROLLERBUTTONDOWN);
+}
+
+void Stage::press(MediaKey key) {
+    app_->press(key);
+    schedule_.changed();
 }
 
 void Stage::on(const ReaderRequest& request) {
@@ -293,6 +320,8 @@ void Stage::ask_for_frames() {
     const int minutes_left = 24 * 60 - minute_of_day(now.wall);
     schedule_.wake_at(now.steady + std::chrono::minutes{minutes_left});
 
+    if (const Media media = app_->media(); media != media_)
+        platform_.show_media(media_ = media);
     const bool awake = app_->wants_awake();
     if (awake != awake_)
         platform_.keep_awake(awake_ = awake);

@@ -61,6 +61,7 @@ class Stage final : public ui::Sink {
     void pointer(const union SDL_Event& event);
     void finger(const union SDL_Event& event);
     void gamepad(const union SDL_Event& event);
+    void press(MediaKey key);
     void on(const ReaderRequest& request);
     void ask_for_frames();
     Millis frame_gap() const;
@@ -87,6 +88,7 @@ class Stage final : public ui::Sink {
     std::uint64_t told_ = 0; // revision of the semantics that readers have
     double frame_cpu_ms_ = 0;
     bool moving_ = false;
+    Media media_; // as the system shows it
     bool awake_ = false;
     bool gamepads_ = false;
 };

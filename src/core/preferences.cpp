@@ -33,6 +33,15 @@ void put(Preferences& all, const pref::Hair& change) {
 void put(Preferences& all, const pref::LeftHanded& change) {
     all.left_handed = change.value;
 }
+void put(Preferences& all, const pref::Voice& change) {
+    all.voice = change.value;
+}
+void put(Preferences& all, const pref::Sounds& change) {
+    all.sounds = change.value;
+}
+void put(Preferences& all, const pref::Vibration& change) {
+    all.vibration = change.value;
+}
 void put(Preferences& all, const pref::CountingWay& change) {
     all.counting = change.value;
 }

@@ -21,6 +21,9 @@ struct Preferences {
     SkinTone skin = SkinTone::Light;
     HairStyle hair = HairStyle::Bun;
     bool left_handed = false;
+    bool voice = true; // leads through a session aloud
+    bool sounds = true;
+    bool vibration = true;
     Counting counting = Counting::Paced; // how reps are counted where both ways are possible
     int get_ready_s = 5;                 // 3–30
     int day_start_hour = 0;              // 0–6
@@ -49,6 +52,15 @@ struct Hair {
 struct LeftHanded {
     bool value = false;
 };
+struct Voice {
+    bool value = true;
+};
+struct Sounds {
+    bool value = true;
+};
+struct Vibration {
+    bool value = true;
+};
 struct CountingWay {
     Counting value{};
 };
@@ -66,7 +78,8 @@ struct Region {
 // One change of one preference.
 using Preference =
     std::variant<pref::Theme, pref::TextPercent, pref::Motion, pref::Skin, pref::Hair,
-                 pref::LeftHanded, pref::CountingWay, pref::GetReady, pref::DayStart, pref::Region>;
+                 pref::LeftHanded, pref::Voice, pref::Sounds, pref::Vibration, pref::CountingWay,
+                 pref::GetReady, pref::DayStart, pref::Region>;
 
 // The preferences after the change. A value out of range leaves them as they were.
 Preferences changed(Preferences preferences, const Preference& change);

@@ -55,6 +55,12 @@ std::optional<limber::Preference> change(std::string_view key, std::string_view 
         return as(pref::Hair{}, to<HairStyle>(kHairs, value));
     if (key == "left_handed")
         return as(pref::LeftHanded{}, number(value));
+    if (key == "voice")
+        return as(pref::Voice{}, number(value));
+    if (key == "sounds")
+        return as(pref::Sounds{}, number(value));
+    if (key == "vibration")
+        return as(pref::Vibration{}, number(value));
     if (key == "counting")
         return as(pref::CountingWay{}, from_word<Counting>(value));
     if (key == "get_ready_s")
@@ -76,6 +82,9 @@ std::map<std::string, std::string, std::less<>> preference_words(const Preferenc
         {"skin", of(kSkins, preferences.skin)},
         {"hair", of(kHairs, preferences.hair)},
         {"left_handed", preferences.left_handed ? "1" : "0"},
+        {"voice", preferences.voice ? "1" : "0"},
+        {"sounds", preferences.sounds ? "1" : "0"},
+        {"vibration", preferences.vibration ? "1" : "0"},
         {"counting", std::string(word(preferences.counting))},
         {"get_ready_s", std::to_string(preferences.get_ready_s)},
         {"day_start_hour", std::to_string(preferences.day_start_hour)},

@@ -351,7 +351,10 @@ PlayerScreenState build_player(const journal::Journal& /*journal*/, const conten
                                const Today& today) {
     if (today.player == nullptr)
         return {};
-    return build_player(*today.player, content);
+    PlayerScreenState state = build_player(*today.player, content);
+    if (today.hears.voice)
+        state.voice = today.preferences.voice;
+    return state;
 }
 
 journal::TableSet player_tables() {

@@ -62,6 +62,8 @@ struct PlayerScreenState {
     std::string good;         // "27 good seconds"
     std::string good_of;      // "of 60"
 
+    std::optional<bool> voice; // whether it leads; nothing: this device has none
+
     std::string cue_line;  // "Reach long, not high"
     std::string hint;      // "Touch anywhere to end this hold"
     std::string next_line; // "Next: right arm, left leg, 6 times"

@@ -91,6 +91,8 @@ void keys(const Ui& ui, const State& state) {
     for (const PlayerKey& key : all)
         if (letter_pressed(key.key))
             return parts::play(ui, key.action);
+    if (state.voice && letter_pressed(ImGuiKey_V))
+        return parts::set_voice(ui, !*state.voice);
     if (space_or_enter_pressed())
         return space_or_enter(ui, state);
     if (state.tap_counts && any_other_key())

@@ -94,10 +94,28 @@ Segment counting_segment(const Ui& ui, std::array<SegmentOption, 2>& options, co
     return look;
 }
 
+// On the figure, in the corner where it never reaches. Before tap_area(), so that it has the
+// finger.
+void voice_key(const Ui& ui, const Rect& at, bool on) {
+    constexpr float side = 48;
+    constexpr float inset = 10;
+    IconButton key{"player/voice", on ? icon::volume_high : icon::volume_off,
+                   ui.words("player.voice")};
+    key.kind = ButtonKind::Surface;
+    key.toggle = true;
+    key.selected = on;
+    if (icon_button(ui, {at.right() - side - inset, at.y + inset, side, side}, key))
+        set_voice(ui, !on);
+}
+
 } // namespace
 
 void play(const Ui& ui, PlayerAction action) {
     ui.emit(act::Play{action});
+}
+
+void set_voice(const Ui& ui, bool on) {
+    ui.emit(act::SetPreference{pref::Voice{on}});
 }
 
 void figure(const Ui& ui, const Rect& at, const State& state, bool cue_inside) {
@@ -116,6 +134,8 @@ void figure(const Ui& ui, const Rect& at, const State& state, bool cue_inside) {
             draw_moment(ui, place, *animation, moment_of(state.cue, *animation));
     });
     side_label(ui, at, state);
+    if (state.voice)
+        voice_key(ui, at, *state.voice);
     if (!cue_inside || state.cue_line.empty())
         return;
     Text cue{"player/cue", state.cue_line, style::h1};

@@ -46,6 +46,7 @@ void stop_key(const Ui& ui, const Rect& at, bool narrow = false);
 // Taps anywhere in `at` count, or end the hold, where they do.
 void tap_area(const Ui& ui, const Rect& at, const PlayerScreenState& state);
 
+void set_voice(const Ui& ui, bool on);
 void play(const Ui& ui, PlayerAction action);
 
 } // namespace limber::ui::player_parts

@@ -19,6 +19,7 @@ SettingsState build_settings(const journal::Journal& journal, const content::Con
     const content::Words& words = content.words;
     SettingsState state;
     state.preferences = today.preferences;
+    state.hears = today.hears;
     state.region_name = words(region_word(today.preferences.region));
     state.number = emergency_number(today.preferences.region);
     state.where = journal.keeping() == journal::Keeping::NotKept || journal.path().empty()

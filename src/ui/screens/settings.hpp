@@ -14,6 +14,7 @@ namespace limber::ui {
 
 struct SettingsState {
     Preferences preferences;
+    Hears hears; // what this device has
     std::string region_name;
     std::string number; // of the emergency services there
     std::string where;  // the file the diary is in, or that there is none

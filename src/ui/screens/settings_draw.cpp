@@ -209,6 +209,37 @@ void look(const Ui& ui, Flow& page, const SettingsState& state) {
     left_handed(ui, rows, state.preferences);
 }
 
+// What the device has not is shown, and says why it cannot be had.
+struct Heard {
+    std::string_view word; // "settings.sound.<word>", with its <word>_note and <word>_none
+    std::string_view icon;
+    bool on;
+    bool here;
+};
+
+bool heard(const Ui& ui, Rows& rows, const Heard& what) {
+    const std::string word = std::string("settings.sound.").append(what.word);
+    const SwitchRow row{.key = word,
+                        .label = ui.words(word),
+                        .below = ui.words(word + (what.here ? "_note" : "_none")),
+                        .icon = what.icon,
+                        .on = what.on && what.here,
+                        .disabled = !what.here,
+                        .reason = what.here ? std::string_view() : ui.words(word + "_none")};
+    return switch_row(ui, rows.next(switch_row_height(ui, row, rows.width())), row);
+}
+
+void sound(const Ui& ui, Flow& page, const SettingsState& state) {
+    Rows rows(ui, page, "settings.sound.title");
+    const Preferences& now = state.preferences;
+    if (heard(ui, rows, {"voice", icon::volume_high, now.voice, state.hears.voice}))
+        set(ui, pref::Voice{!now.voice});
+    if (heard(ui, rows, {"sounds", icon::bell, now.sounds, state.hears.sounds}))
+        set(ui, pref::Sounds{!now.sounds});
+    if (heard(ui, rows, {"vibration", icon::vibrate, now.vibration, state.hears.vibration}))
+        set(ui, pref::Vibration{!now.vibration});
+}
+
 void exercising(const Ui& ui, Flow& page, const SettingsState& state) {
     Rows rows(ui, page, "settings.exercising.title");
     rows.label(icon::hand_pointing_right, "settings.exercising.counting",
@@ -373,6 +404,7 @@ void draw_settings(const Ui& ui, const SettingsState& state) {
     Flow right(two ? page.column().column(1, 2, ui.layout.column_gap)
                    : Rect{left.x(), left.y() + space::m, left.width(), 0},
                space::m);
+    sound(ui, right, state);
     exercising(ui, right, state);
     the_day(ui, right, state);
     emergency(ui, right, state);

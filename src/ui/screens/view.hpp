@@ -58,6 +58,14 @@ struct Snackbar {
     bool operator==(const Snackbar&) const = default;
 };
 
+// What this device has for ears and hands.
+struct Hears {
+    bool voice = false;
+    bool sounds = false;
+    bool vibration = false;
+    bool operator==(const Hears&) const = default;
+};
+
 struct Today {
     Moment wall;
     Date date{}; // by the person's day-start hour
@@ -72,6 +80,7 @@ struct Today {
     // What of the diary is not on disk: word key of the banner, empty when all is well.
     std::string not_saved;
     std::optional<Snackbar> snackbar;
+    Hears hears;
 };
 
 } // namespace limber::ui
