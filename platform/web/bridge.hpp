@@ -17,6 +17,20 @@ void limber_language(char* into, int size);
 // Minutes ahead of UTC, at milliseconds since 1970.
 int limber_utc_offset(double at);
 
+// ---- sound.js
+bool limber_can_speak();
+bool limber_can_sound();
+bool limber_can_buzz();
+// Empty words: falls silent.
+void limber_speak(const char* words, const char* language);
+// Mono samples at `rate` a second, heard at once; sound.js keeps them under `number` and asks for
+// them (limber_sound_samples) the first time only.
+void limber_sound(int number, int rate);
+void limber_rest_sound();
+void limber_buzz(double milliseconds);
+// Calls limber_media_pressed(key) for the buttons of a headset while `active`.
+void limber_media_session(bool active, bool paused, const char* title);
+
 // ---- reader.js
 // The list of what is on the screen as reader.cpp writes it, and what the page is called now.
 void limber_reader_show(const char* list, const char* title);

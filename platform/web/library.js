@@ -64,6 +64,21 @@ mergeInto(LibraryManager.library, {
         return true;
     },
 
+    limber_can_speak: () => limberSound.canSpeak(),
+    limber_can_sound: () => limberSound.canSound(),
+    limber_can_buzz: () => limberSound.canBuzz(),
+    limber_speak__deps: ['$UTF8ToString'],
+    limber_speak: (words, language) => {
+        limberSound.speak(UTF8ToString(words), UTF8ToString(language));
+    },
+    limber_sound: (number, rate) => limberSound.play(number, rate),
+    limber_rest_sound: () => limberSound.rest(),
+    limber_buzz: (milliseconds) => limberSound.buzz(milliseconds),
+    limber_media_session__deps: ['$UTF8ToString'],
+    limber_media_session: (active, paused, title) => {
+        limberSound.media(Boolean(active), Boolean(paused), UTF8ToString(title));
+    },
+
     limber_language__deps: ['$stringToUTF8'],
     limber_language: (into, size) => { stringToUTF8(navigator.language || 'en', into, size); },
     limber_utc_offset: (at) => -new Date(at).getTimezoneOffset(),

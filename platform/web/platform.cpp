@@ -4,6 +4,7 @@
 #include "bridge.hpp"
 #include "keeper.hpp"
 #include "reader.hpp"
+#include "sound.hpp"
 
 #include <SDL.h>
 #include <emscripten/emscripten.h>
@@ -30,7 +31,24 @@ class WebPlatform final : public Platform {
     }
 
     bool can(Ability ability) const override {
-        return ability == Ability::KeepAwake || ability == Ability::OpenAddress;
+        switch (ability) {
+        case Ability::KeepAwake:
+        case Ability::OpenAddress:
+            return true;
+        case Ability::Speak:
+            return limber_can_speak();
+        case Ability::PlaySound:
+            return limber_can_sound();
+        case Ability::Haptics:
+            return limber_can_buzz();
+        case Ability::Notify:
+        case Ability::ShareFile:
+        case Ability::OpenFile:
+        case Ability::UserIdle:
+        case Ability::RaiseOther:
+            return false;
+        }
+        return false;
     }
 
     std::optional<fs::path> data_folder() const override { return web::diary_folder(); }
@@ -77,6 +95,19 @@ class WebPlatform final : public Platform {
     void keep_awake(bool on) override { limber_keep_awake(on); }
     bool open_address(const std::string& address) override {
         return limber_open_address(address.c_str());
+    }
+
+    void speak(const std::string& words, const std::string& language) override {
+        limber_speak(words.c_str(), language.c_str());
+    }
+    void play_sound(Sound sound) override { web::play(sound); }
+    void rest_sound() override { limber_rest_sound(); }
+    void buzz(Millis length) override { limber_buzz(static_cast<double>(length.count())); }
+    void show_media(const Media& media) override {
+        limber_media_session(media.active, media.paused, media.title.c_str());
+    }
+    void listen_to_media(const std::function<void(MediaKey)>& listener) override {
+        web::listen_to_media(listener);
     }
 
     void tell_readers(const ui::Semantics& semantics) override { web::tell_readers(semantics); }

@@ -4,11 +4,13 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
+import {budgetTests} from './budget.mjs';
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
 import {scriptTests} from './scripts.mjs';
+import {soundTests} from './sound.mjs';
 
-const [address, out, native] = process.argv.slice(2);
+const [address, out, native, site, bare] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
 const {chromium} = require(join(process.env.LIMBER_MODULES, 'playwright-core'));
 
@@ -260,7 +262,9 @@ const tests = {
 Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
 Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
+Object.assign(tests, soundTests({browser, open, shot, check, sleep, phone, tablet}));
 Object.assign(tests, scriptTests({browser, check, address, out, native}));
+Object.assign(tests, budgetTests({browser, open, check, sleep, phone, address, site, bare}));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
 

@@ -1,0 +1,3 @@
+'use strict';
+
+var Module = {canvas: document.getElementById('canvas')};
