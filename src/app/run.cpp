@@ -85,7 +85,7 @@ std::variant<Shipped, Faults> read_shipped(const fs::path& assets, const std::st
     if (!figures.ok())
         faults.insert(faults.end(), figures.error().begin(), figures.error().end());
     if (faults.empty())
-        faults = content::missing_animations(content->exercises, *figures, "exercises.toml");
+        faults = content::missing_animations(content->exercises, *figures, "exercises");
     if (!faults.empty())
         return faults;
     return Shipped{std::move(content).value(), std::move(figures).value()};

@@ -82,18 +82,19 @@ TEST_CASE("help and version are well") {
 TEST_CASE("a broken content file is refused with file, line and reason") {
     const Folder folder("content");
     fs::copy(limber::test_paths::assets, folder / "assets", fs::copy_options::recursive);
-    std::string text = content_of(folder / "assets/content/exercises.toml");
+    const fs::path file = folder / "assets/content/exercises/stretch.toml";
+    std::string text = content_of(file);
     const auto at = text.find("group = \"stretch\"");
     REQUIRE(at != std::string::npos);
     text.replace(at, 17, "group = \"strech\"");
-    write(folder / "assets/content/exercises.toml", text);
+    write(file, text);
     const std::string line = std::to_string(lines(text.substr(0, at)) + 1);
 
     const Ended ended = limber_with({"--assets", folder / "assets", "--data", folder / "data",
                                      "--shot", (folder / "a.png").string()});
     CHECK(ended.status == 2);
     CHECK(lines(ended.errors) == 1);
-    CHECK(ended.errors.find("exercises.toml:" + line + ":") != std::string::npos);
+    CHECK(ended.errors.find("exercises/stretch.toml:" + line + ":") != std::string::npos);
     CHECK(ended.errors.find("group") != std::string::npos);
     CHECK_FALSE(fs::exists(folder / "data"));
     CHECK(limber_with({"check", "--assets", folder / "assets", "--data", folder / "data"}).status ==
