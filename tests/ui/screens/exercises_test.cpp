@@ -54,6 +54,10 @@ TEST_CASE("Chips and search narrow the library", "[exercises]") {
          "",
          {"Pelvic tilt", "Knee-to-chest", "Child’s pose", "Small knee rolls", "Cat-cow",
           "Hamstring stretch", "Hip-flexor stretch", "Standing back bend"}},
+        {LibraryFilter::Daily,
+         "",
+         {"Hip hinge", "Sit-to-stand", "Squat to a chair", "Step-up", "One-sided carry",
+          "Walking"}},
         {LibraryFilter::All, "elbows", {"Standing back bend"}},
         {LibraryFilter::All, "bird", {"Bird-dog, arm reach"}},
         {LibraryFilter::All, "marching", {"Bridge"}}, // found by another of its levels
