@@ -101,6 +101,23 @@ TEST_CASE("a broken content file is refused with file, line and reason") {
           1);
 }
 
+TEST_CASE("the sheet for a physiotherapist goes to a file or to standard output") {
+    const Folder folder("sheet");
+    const Ended printed = limber_with({"sheet", "--data", folder / "data"});
+    CHECK(printed.status == 0);
+    CHECK(printed.errors.empty());
+    CHECK(printed.output.find("<!doctype html>") == 0);
+    CHECK(limber_with({"sheet", "--out", folder / "s.html", "--data", folder / "data"}).status ==
+          0);
+    CHECK(content_of(folder / "s.html") == printed.output);
+    CHECK_FALSE(fs::exists(folder / "data"));
+
+    const Ended nowhere = limber_with({"sheet", "--out", "/nonexistent/s.html"});
+    CHECK(nowhere.status == 2);
+    CHECK(lines(nowhere.errors) == 1);
+    CHECK(nowhere.errors.find("/nonexistent/s.html") != std::string::npos);
+}
+
 TEST_CASE("a script that cannot be read is named with its line") {
     const Folder folder("script");
     write(folder / "t.script", "audit\njump\n");
