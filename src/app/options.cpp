@@ -63,6 +63,14 @@ std::optional<bool> parse_log(std::string_view text) {
     return text == "commits" ? std::optional(true) : std::nullopt;
 }
 
+std::optional<Command> parse_command(std::string_view word) {
+    if (word == "check")
+        return Command::Check;
+    if (word == "sheet")
+        return Command::Sheet;
+    return std::nullopt;
+}
+
 // One option with its name already taken off. False: there is none of that name.
 bool read_option(Reader& in, Options& options) {
     const std::string& name = in.name;
@@ -87,7 +95,7 @@ bool read_option(Reader& in, Options& options) {
     else if (name == "--script")
         options.script = in.path("a file");
     else if (name == "--out")
-        options.out = in.path("a folder");
+        options.out = in.path("a folder, or a file for the sheet");
     else if (name == "--demo")
         options.demo_years = in.parsed(parse_years, "a number of years from 1 to 100");
     else if (name == "--log")
@@ -111,8 +119,11 @@ bool read_option(Reader& in, Options& options) {
 std::string contradiction(const Options& options) {
     if (!options.script.empty() && !options.shot.empty())
         return "--shot and --script exclude each other: a script takes its own pictures";
-    if (!options.out.empty() && options.script.empty())
-        return "--out needs --script";
+    const bool sheet = options.command == Command::Sheet;
+    if (sheet && !options.script.empty())
+        return "sheet and --script exclude each other: --out would be a file and a folder";
+    if (!options.out.empty() && options.script.empty() && !sheet)
+        return "--out needs --script or sheet";
     if (options.real_time && options.script.empty())
         return "--real-time needs --script";
     if (options.demo_years && options.data.empty())
@@ -129,8 +140,8 @@ std::variant<Options, BadArgument> parse_options(Arguments arguments) {
     bool command_seen = false;
     while (in.at < arguments.size()) {
         const std::string& word = arguments[in.at++];
-        if (word == "check" && !command_seen) {
-            options.command = Command::Check;
+        if (const auto command = parse_command(word); command && !command_seen) {
+            options.command = *command;
             command_seen = true;
             continue;
         }
@@ -156,6 +167,8 @@ std::string_view help_text() {
 
   limber                     the app
   limber check               look the diary and the content over; 0 when both are well
+  limber sheet --out FILE    write every word and number into FILE (HTML), for a physiotherapist to
+                             print, check and sign; without --out to standard output
 
   --data DIR                 keep the diary in DIR
   --screen NAME              open at today, relief, exercises, exercise/KEY, progress, history,

@@ -23,7 +23,7 @@ struct WindowSize {
     bool operator==(const WindowSize&) const = default;
 };
 
-enum class Command { Run, Check, Help, Version };
+enum class Command { Run, Check, Sheet, Help, Version };
 
 struct Options {
     Command command = Command::Run;
@@ -36,7 +36,7 @@ struct Options {
     std::optional<Moment> now;  // the wall clock starts here
     std::filesystem::path shot; // one picture, then the end
     std::filesystem::path script;
-    std::filesystem::path out;     // where a script leaves its pictures
+    std::filesystem::path out;     // a script's folder for pictures; the sheet's file
     std::optional<int> demo_years; // 1 … 100
     bool log_commits = false;
     bool real_time = false; // a script's waits really wait

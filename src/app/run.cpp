@@ -11,6 +11,7 @@
 #include "build_info.hpp"
 #include "content/content.hpp"
 #include "content/figure_data.hpp"
+#include "content/sheet.hpp"
 #include "journal/check.hpp"
 #include "journal/demo.hpp"
 #include "ui/setup.hpp"
@@ -20,6 +21,7 @@
 #include <cassert>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -85,7 +87,7 @@ std::variant<Shipped, Faults> read_shipped(const fs::path& assets, const std::st
     if (!figures.ok())
         faults.insert(faults.end(), figures.error().begin(), figures.error().end());
     if (faults.empty())
-        faults = content::missing_animations(content->exercises, *figures, "exercises.toml");
+        faults = content::missing_animations(content->exercises, *figures, "exercises");
     if (!faults.empty())
         return faults;
     return Shipped{std::move(content).value(), std::move(figures).value()};
@@ -108,6 +110,22 @@ int check(const fs::path& data, const fs::path& assets) {
     for (const std::string& problem : report.problems)
         std::cerr << "limber: " << problem << '\n';
     return report.ok() && faults == nullptr ? kWell : kFailed;
+}
+
+// Every word and number, for a physiotherapist: into `out`, or to standard output.
+int sheet(const fs::path& assets, const fs::path& out) {
+    const auto content = content::load(assets, "en");
+    if (!content)
+        return complain(content.error());
+    const std::string page = content::review_sheet(*content, build_info::version);
+    if (out.empty()) {
+        std::cout << page;
+        return kWell;
+    }
+    std::ofstream file(out, std::ios::binary);
+    file << page;
+    file.close();
+    return file ? kWell : complain("--out: " + out.string() + " cannot be written", kBadInput);
 }
 
 // What a person looks at, with everything that it is drawn on and with.
@@ -133,6 +151,8 @@ class Run final : public Turns {
             return failed;
         if (options_.command == Command::Check)
             return check(data_, assets_);
+        if (options_.command == Command::Sheet)
+            return sheet(assets_, options_.out);
         if (options_.demo_years)
             if (const int failed = fill_demo(*options_.demo_years); failed != kWell || only_demo())
                 return failed;

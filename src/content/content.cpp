@@ -3,6 +3,9 @@
 #include "content/files.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
 
 namespace limber::content {
 namespace {
@@ -34,6 +37,65 @@ void check_level(WordCheck& check, const Exercise& exercise, const Level& level)
         check.all(exercise, {level.left_word, level.right_word});
     check.all(exercise, level.steps);
     check.all(exercise, level.cues);
+}
+
+void append(Faults& faults, const Faults& more) {
+    faults.insert(faults.end(), more.begin(), more.end());
+}
+
+struct ExerciseFile {
+    std::string name; // for messages: "exercises/core.toml"
+    std::vector<Exercise> exercises;
+};
+
+// Every .toml file of `folder`, or the faults of all of them.
+Result<std::vector<ExerciseFile>> read_files(const std::filesystem::path& folder) {
+    const auto paths = list_files(folder, ".toml");
+    if (!paths)
+        return paths.error();
+    Faults faults;
+    if (paths->empty())
+        faults.push_back({folder.string(), 0, "has no exercises: no .toml file"});
+    std::vector<ExerciseFile> files;
+    for (const std::filesystem::path& path : *paths) {
+        std::string name = folder.filename().string() + "/" + path.filename().string();
+        const auto text = read_file(path);
+        if (!text) {
+            append(faults, text.error());
+            continue;
+        }
+        if (auto read = read_exercises(*text, name))
+            files.push_back({std::move(name), std::move(read).value()});
+        else
+            append(faults, read.error());
+    }
+    if (!faults.empty())
+        return faults;
+    return files;
+}
+
+// Exercises whose key another file has, too.
+Faults in_two_files(const std::vector<ExerciseFile>& files) {
+    Faults faults;
+    std::map<std::string, std::string> seen; // key -> where it was read
+    for (const ExerciseFile& file : files)
+        for (const Exercise& exercise : file.exercises) {
+            const auto [before, fresh] = seen.emplace(exercise.key, file.name);
+            if (!fresh)
+                faults.push_back(
+                    {file.name, 0, "'" + exercise.key + "' is already in " + before->second});
+        }
+    return faults;
+}
+
+// In the order of the library.
+std::vector<Exercise> library_of(std::vector<ExerciseFile> files) {
+    std::vector<Exercise> exercises;
+    for (ExerciseFile& file : files)
+        std::move(file.exercises.begin(), file.exercises.end(), std::back_inserter(exercises));
+    std::stable_sort(exercises.begin(), exercises.end(),
+                     [](const Exercise& a, const Exercise& b) { return a.group < b.group; });
+    return exercises;
 }
 
 } // namespace
@@ -80,31 +142,22 @@ const Exercise* Content::exercise(std::string_view key) const {
 
 Result<Content> load(const std::filesystem::path& assets, std::string_view language) {
     const std::filesystem::path folder = assets / "content";
-    const std::string name = "exercises.toml";
+    auto words = Words::load(folder, language);
+    auto files = read_files(folder / "exercises");
     Faults faults;
-    const auto add = [&](const Faults& more) {
-        faults.insert(faults.end(), more.begin(), more.end());
-    };
-
-    Content content;
-    if (auto words = Words::load(folder, language))
-        content.words = std::move(words).value();
-    else
-        add(words.error());
-
-    const auto text = read_file(folder / name);
-    if (!text)
-        add(text.error());
-    else if (auto exercises = read_exercises(*text, name))
-        content.exercises = std::move(exercises).value();
-    else
-        add(exercises.error());
-
-    if (faults.empty())
-        add(missing_words(content.exercises, content.words, name));
+    if (!words)
+        append(faults, words.error());
+    if (!files)
+        append(faults, files.error());
     if (!faults.empty())
         return faults;
-    return content;
+
+    append(faults, in_two_files(*files));
+    for (const ExerciseFile& file : *files)
+        append(faults, missing_words(file.exercises, *words, file.name));
+    if (!faults.empty())
+        return faults;
+    return Content{library_of(std::move(files).value()), std::move(words).value()};
 }
 
 } // namespace limber::content

@@ -21,8 +21,9 @@ struct Content {
     const Exercise* exercise(std::string_view key) const;
 };
 
-// Reads `assets`/content: exercises.toml and the words of `language`, falling back to English word
-// by word. Every word that an exercise names exists after this.
+// Reads `assets`/content: exercises/*.toml and the words of `language`, falling back to English
+// word by word. Every word that an exercise names exists after this. The library shows the groups
+// in their order, and inside a group the exercises as they stand in the files.
 Result<Content> load(const std::filesystem::path& assets, std::string_view language);
 
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.

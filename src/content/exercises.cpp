@@ -1,4 +1,4 @@
-// Reads exercises.toml: see the head of assets/content/exercises.toml for the form of the file.
+// Reads a file of exercises: assets/content/exercises/README.md says what stands in it.
 #include "content/content.hpp"
 #include "content/table_reader.hpp"
 

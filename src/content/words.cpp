@@ -274,6 +274,19 @@ std::string_view Words::operator()(std::string_view key) const {
     return entry != nullptr ? std::string_view(entry->text) : bracketed(key);
 }
 
+std::vector<std::string_view> Words::forms(std::string_view key) const {
+    const Entry* entry = find(key);
+    if (entry == nullptr)
+        return {};
+    if (entry->forms.empty())
+        return {entry->text};
+    std::vector<std::string_view> all;
+    all.reserve(entry->forms.size());
+    for (const auto& [plural, text] : entry->forms)
+        all.emplace_back(text);
+    return all;
+}
+
 bool Words::has(std::string_view key) const {
     return find(key) != nullptr;
 }

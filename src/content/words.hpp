@@ -59,6 +59,9 @@ class Words {
     // names, without one for "n", without that for the first number given.
     std::string format(std::string_view key, std::initializer_list<Arg> args) const;
 
+    // The sentence, or each form of a plural, its placeholders as they stand. Empty: no such key.
+    std::vector<std::string_view> forms(std::string_view key) const;
+
     bool has(std::string_view key) const;
     std::string_view language() const { return language_; }
 

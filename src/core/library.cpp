@@ -90,6 +90,8 @@ bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optio
         return group == Group::Stretch;
     case LibraryFilter::Core:
         return group == Group::Core;
+    case LibraryFilter::Daily:
+        return group == Group::Daily || group == Group::Walk;
     }
     return true;
 }

@@ -9,7 +9,8 @@
 namespace limber {
 
 // The chips over the library. One is on at a time; search narrows what it leaves.
-enum class LibraryFilter { All, Gentle, Stretch, Core };
+// Walking stands under daily life.
+enum class LibraryFilter { All, Gentle, Stretch, Core, Daily };
 
 // The phase of FACTS.md that today is known to be in: Calm within 72 h of its locking up. Later
 // ones are entered by response and not by date, which is the plan's to decide; until there is a

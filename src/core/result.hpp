@@ -10,7 +10,7 @@
 
 namespace limber {
 
-// One thing wrong with a file, for a person to mend: "exercises.toml:12: no such group 'cardio'".
+// One thing wrong with a file, for a person to mend: "core.toml:12: no such group 'cardio'".
 struct Fault {
     std::string file;
     int line = 0; // 1-based; 0 when it is about the file as a whole

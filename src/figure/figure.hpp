@@ -41,6 +41,8 @@ enum class Phase : std::uint8_t { Start, Work, Hold, Return, Rest };
 double time_of(const body::Animation& animation, Phase phase, double progress, int turn = 0);
 // How many movements one repetition has, at least 1.
 int turns(const body::Animation& animation);
+// Walking: work throughout, in a loop. It has no top to be held; it goes on at its own pace.
+bool goes_on(const body::Animation& animation);
 
 // The looping demonstration after `seconds`, at `speed` (1 normal, 0.5 half). Every second
 // repetition shows the other side where limbs swap. Animations that do not loop stop at their end.

@@ -142,6 +142,12 @@ int turns(const Animation& animation) {
     return std::max(1, count);
 }
 
+bool goes_on(const Animation& animation) {
+    return animation.loop &&
+           std::all_of(animation.keys.begin(), animation.keys.end(),
+                       [](const body::Keyframe& key) { return key.phase == body::Phase::Work; });
+}
+
 double time_of(const Animation& animation, Phase phase, double progress, int turn) {
     const double p = std::isnan(progress) ? 0 : std::clamp(progress, 0.0, 1.0);
     const Turn t = turn_at(animation, turn);

@@ -25,7 +25,7 @@ constexpr Rung kTiltStanding{"standing", "standing_pelvic_tilt", CountOf::Rep, 5
                              1};
 constexpr Rung kChild{"kneeling", "childs_pose", CountOf::Rep, 8, 10, 0, false, 4, 3, 1};
 
-// Keys and starts as assets/content/exercises.toml has them.
+// Keys and starts as assets/content/exercises has them.
 constexpr std::array<Ladder, 6> kLadders{{
     {"pelvic-tilt", {kTiltLying, kTiltStanding, kTiltStanding}},
     {"knee-to-chest",

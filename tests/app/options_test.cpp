@@ -52,6 +52,8 @@ TEST_CASE("every option of the page is read") {
     CHECK(good({"--script", "f", "--out", "o", "--real-time"}).real_time);
     CHECK(good({"--demo", "10", "--data", "d"}).demo_years == 10);
     CHECK(good({"check"}).command == Command::Check);
+    CHECK(good({"sheet"}).command == Command::Sheet);
+    CHECK(good({"sheet", "--out", "s.html"}).out == "s.html");
     CHECK(good({"--help"}).command == Command::Help);
     CHECK(good({"--version"}).command == Command::Version);
 }
@@ -67,6 +69,9 @@ TEST_CASE("what is not known is refused, naming it") {
         {{"-x"}, "'-x'"},
         {{""}, "''"},
         {{"check", "check"}, "'check'"},
+        {{"check", "sheet"}, "'sheet'"},
+        {{"sheet", "--script", "f", "--out", "o"}, "sheet and --script"},
+        {{"sheet", "--out"}, "--out needs"},
         {{"--theme"}, "--theme needs"},
         {{"--theme", "blue"}, "'blue'"},
         {{"--text-scale", "3"}, "'3'"},
@@ -132,9 +137,9 @@ TEST_CASE("screens by name") {
 
 TEST_CASE("every option that is read is in the help, and none else") {
     const std::string help(help_text());
-    for (const char* option :
-         {"--data", "--screen", "--theme", "--text-scale", "--size", "--now", "--shot", "--script",
-          "--out", "--demo", "--log", "--quit-after", "--stats", "--help", "--version", "check"})
+    for (const char* option : {"--data", "--screen", "--theme", "--text-scale", "--size", "--now",
+                               "--shot", "--script", "--out", "--demo", "--log", "--quit-after",
+                               "--stats", "--help", "--version", "check", "sheet"})
         CHECK(help.find(option) != std::string::npos);
     for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
         const std::string option = help.substr(at, help.find_first_of(" ,\n:", at) - at);

@@ -82,22 +82,40 @@ TEST_CASE("help and version are well") {
 TEST_CASE("a broken content file is refused with file, line and reason") {
     const Folder folder("content");
     fs::copy(limber::test_paths::assets, folder / "assets", fs::copy_options::recursive);
-    std::string text = content_of(folder / "assets/content/exercises.toml");
+    const fs::path file = folder / "assets/content/exercises/stretch.toml";
+    std::string text = content_of(file);
     const auto at = text.find("group = \"stretch\"");
     REQUIRE(at != std::string::npos);
     text.replace(at, 17, "group = \"strech\"");
-    write(folder / "assets/content/exercises.toml", text);
+    write(file, text);
     const std::string line = std::to_string(lines(text.substr(0, at)) + 1);
 
     const Ended ended = limber_with({"--assets", folder / "assets", "--data", folder / "data",
                                      "--shot", (folder / "a.png").string()});
     CHECK(ended.status == 2);
     CHECK(lines(ended.errors) == 1);
-    CHECK(ended.errors.find("exercises.toml:" + line + ":") != std::string::npos);
+    CHECK(ended.errors.find("exercises/stretch.toml:" + line + ":") != std::string::npos);
     CHECK(ended.errors.find("group") != std::string::npos);
     CHECK_FALSE(fs::exists(folder / "data"));
     CHECK(limber_with({"check", "--assets", folder / "assets", "--data", folder / "data"}).status ==
           1);
+}
+
+TEST_CASE("the sheet for a physiotherapist goes to a file or to standard output") {
+    const Folder folder("sheet");
+    const Ended printed = limber_with({"sheet", "--data", folder / "data"});
+    CHECK(printed.status == 0);
+    CHECK(printed.errors.empty());
+    CHECK(printed.output.find("<!doctype html>") == 0);
+    CHECK(limber_with({"sheet", "--out", folder / "s.html", "--data", folder / "data"}).status ==
+          0);
+    CHECK(content_of(folder / "s.html") == printed.output);
+    CHECK_FALSE(fs::exists(folder / "data"));
+
+    const Ended nowhere = limber_with({"sheet", "--out", "/nonexistent/s.html"});
+    CHECK(nowhere.status == 2);
+    CHECK(lines(nowhere.errors) == 1);
+    CHECK(nowhere.errors.find("/nonexistent/s.html") != std::string::npos);
 }
 
 TEST_CASE("a script that cannot be read is named with its line") {

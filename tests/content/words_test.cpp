@@ -88,6 +88,8 @@ first = { one = "{done} day", other = "{done} days" }
     CHECK(words.format("both", {{"n", 1}, {"sets", 2}}) == "2 sets of 1");
     CHECK(words.format("both", {{"n", 2}, {"sets", 1}}) == "1 set of 2");
     CHECK(words("sets") == "{n} sets"); // without a number: the general form
+    CHECK(words.forms("sets") == std::vector<std::string_view>{"{n} set", "{n} sets"});
+    CHECK(words.forms("no-such").empty());
 }
 
 TEST_CASE("another language falls back to English word by word") {

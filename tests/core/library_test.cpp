@@ -25,6 +25,9 @@ TEST_CASE("Each chip of the library keeps what it says", "[library]") {
         {LibraryFilter::Stretch, Group::Core, Phase::Calm, Phase::Calm, false},
         {LibraryFilter::Core, Group::Core, Phase::Prevent, Phase::Calm, true},
         {LibraryFilter::Core, Group::Walk, Phase::Calm, Phase::Calm, false},
+        {LibraryFilter::Daily, Group::Daily, Phase::Prevent, Phase::Calm, true},
+        {LibraryFilter::Daily, Group::Walk, Phase::Calm, Phase::Calm, true},
+        {LibraryFilter::Daily, Group::Core, Phase::Calm, Phase::Calm, false},
     };
     for (const Row& row : rows) {
         Level level;

@@ -73,6 +73,15 @@ TEST_CASE("A movement with two ways has two turns, and they come round") {
     }
 }
 
+TEST_CASE("Walking goes on, and nothing that has a top does") {
+    for (const body::Animation& a : shipped().animations) {
+        INFO(a.id);
+        const bool walks =
+            a.id == "walking" || a.id == "walking_supported" || a.id == "carry_one_side";
+        CHECK(goes_on(a) == walks);
+    }
+}
+
 TEST_CASE("Progress out of range, or none at all, stays inside the phase") {
     const body::Animation& a = animation("bridge");
     CHECK(time_of(a, Phase::Work, -3) == time_of(a, Phase::Work, 0));
@@ -138,7 +147,7 @@ TEST_CASE("Key poses are those that look different") {
     CHECK(key_pose(a, 1.9).next_t == .2);
     // Breathing is no new picture, so a held plank stands still for good.
     CHECK(key_pose(animation("counter_plank"), 3).seconds_still == 3600);
-    CHECK(key_pose(animation("sit_to_stand"), 500).t == .75); // standing, the last new picture
+    CHECK(key_pose(animation("getup_6_stand"), 500).t == .85); // standing, the last new picture
 }
 
 } // namespace

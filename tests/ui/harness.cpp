@@ -14,7 +14,9 @@ Harness::Harness(Look wanted)
     ImGui::SetCurrentContext(context_); // CreateContext keeps the one before
     setup_imgui();
     ImGuiIO& io = ImGui::GetIO();
+    // As the renderer that the app draws with; a wall of exercises has more than 64k vertices.
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     const std::string missing = type.load(std::string(test_paths::assets) + "/fonts");
     if (!missing.empty())
         throw std::runtime_error("no font " + missing);

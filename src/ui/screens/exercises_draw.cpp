@@ -35,6 +35,7 @@ constexpr std::array kFilters{
     FilterWord{LibraryFilter::Gentle, "exercises/filter/gentle", "library.filter.gentle"},
     FilterWord{LibraryFilter::Stretch, "exercises/filter/stretch", "library.filter.stretch"},
     FilterWord{LibraryFilter::Core, "exercises/filter/core", "library.filter.core"},
+    FilterWord{LibraryFilter::Daily, "exercises/filter/daily", "library.filter.daily"},
 };
 
 void search_field(const Ui& ui, const Rect& at, const ExercisesState& state) {

@@ -19,6 +19,10 @@ double ratio(Millis part, Millis whole) {
                       1.0);
 }
 
+double seconds(Millis time) {
+    return static_cast<double>(time.count()) / 1000;
+}
+
 // Breathing that begins and ends empty, so that nothing jumps where the step changes.
 double breath_within(Millis in_step, Millis left, bool open_ended) {
     const double fill = static_cast<double>(breath_at(in_step).fill);
@@ -80,8 +84,10 @@ void while_awaiting(FigureCue& cue, const PlayerState& player) {
     if (at < tempo.work)
         return into(cue, figure::Phase::Work, ratio(at, tempo.work));
     at -= tempo.work;
-    if (at < set.dose.hold)
+    if (at < set.dose.hold) {
+        cue.seconds = seconds(at);
         return into(cue, figure::Phase::Hold, ratio(at, set.dose.hold));
+    }
     at -= set.dose.hold;
     if (at < tempo.back)
         return into(cue, figure::Phase::Return, ratio(at, tempo.back));
@@ -91,6 +97,7 @@ void while_awaiting(FigureCue& cue, const PlayerState& player) {
 void while_holding(FigureCue& cue, const PlayerState& player) {
     const bool open_ended = player.step_length <= Millis{0};
     into(cue, figure::Phase::Hold, open_ended ? 0 : ratio(player.in_step, player.step_length));
+    cue.seconds = seconds(player.in_step);
     cue.breath = breath_within(player.in_step, remaining(player), open_ended);
     cue.glow = kQuietGlow + (1 - kQuietGlow) * cue.breath;
 }
@@ -139,8 +146,10 @@ figure::Moment still_of(const body::Animation& animation, bool other_side) {
 }
 
 figure::Moment moment_of(const FigureCue& cue, const body::Animation& animation) {
-    return {figure::time_of(animation, cue.phase, cue.progress, cue.turn), cue.other_side,
-            cue.breath, cue.glow};
+    const bool on_the_way = cue.phase == figure::Phase::Hold && figure::goes_on(animation);
+    const double t = on_the_way ? figure::demo_at(animation, cue.seconds).t
+                                : figure::time_of(animation, cue.phase, cue.progress, cue.turn);
+    return {t, cue.other_side, cue.breath, cue.glow};
 }
 
 figure::KeyPose key_pose_of(const FigureCue& cue, const body::Animation& animation) {

@@ -12,6 +12,7 @@ namespace limber::ui {
 struct FigureCue {
     figure::Phase phase = figure::Phase::Start;
     double progress = 0;     // 0 … 1 of the phase
+    double seconds = 0;      // since the hold began, for what goes on all the while: walking
     int turn = 0;            // which movement of one that has several (cat, cow)
     bool other_side = false; // not the side that the animation moves as drawn
     double breath = 0;       // 0 … 1

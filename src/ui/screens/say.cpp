@@ -9,7 +9,10 @@ namespace {
 std::string say_hold(const content::Words& words, const Dose& dose) {
     if (dose.hold_breaths > 0)
         return words.format("dose.breaths", {{"n", dose.hold_breaths}});
-    return words.format("dose.seconds", {{"n", dose.hold.count() / 1000}});
+    const auto seconds = dose.hold.count() / 1000;
+    if (seconds % 60 == 0)
+        return words.format("dose.minutes", {{"n", seconds / 60}});
+    return words.format("dose.seconds", {{"n", seconds}});
 }
 
 std::string two_digits(int n) {
@@ -24,7 +27,9 @@ std::string say_reps(const content::Words& words, int reps) {
 
 std::string say_dose(const content::Words& words, const Dose& dose) {
     std::string text = say_reps(words, dose.reps);
-    if (dose.hold > Millis{0})
+    if (dose.hold > Millis{0} && dose.reps == 1)
+        text = say_hold(words, dose);
+    else if (dose.hold > Millis{0})
         text = words.format("dose.held", {{"hold", say_hold(words, dose)}, {"n", dose.reps}});
     if (dose.each_side)
         text = words.format("dose.each_side", {{"dose", text}});

@@ -104,8 +104,11 @@ PlayerState at_step(std::string_view key, std::string_view level_key, Step step,
     return player;
 }
 
-ExerciseDetailState detail_state(std::string_view key, bool early = false) {
+ExerciseDetailState detail_state(std::string_view key, bool early = false,
+                                 std::string_view level_key = {}) {
     Diary diary;
+    if (!level_key.empty())
+        diary.write([&](journal::Tx& tx) { tx.set_own_level(key, level_key); });
     if (early)
         diary.write([](journal::Tx& tx) { tx.begin_episode(Place::Standing); });
     Today today = day();
@@ -193,12 +196,13 @@ TEST_CASE("Cards that are not on the screen are told of, and can be opened", "[d
     CHECK(std::holds_alternative<act::OpenExercise>(h.sink.actions[0]));
 }
 
-TEST_CASE("The page of an exercise fits every window", "[draw]") {
-    for (const char* key : {"bird-dog", "plank", "bridge"}) {
-        INFO(key);
-        const ExerciseDetailState state = detail_state(key, true);
-        audit_everywhere([&](const Ui& ui) { draw_exercise_detail(ui, state); });
-    }
+TEST_CASE("The page of every exercise fits every window, at each of its levels", "[draw]") {
+    for (const Exercise& exercise : shipped().exercises)
+        for (const Level& level : exercise.levels) {
+            INFO(exercise.key << ", " << level.key);
+            const ExerciseDetailState state = detail_state(exercise.key, true, level.key);
+            audit_everywhere([&](const Ui& ui) { draw_exercise_detail(ui, state); });
+        }
 }
 
 TEST_CASE("The page of an exercise does what it offers", "[draw]") {
@@ -254,6 +258,8 @@ TEST_CASE("The player fits every window in every step", "[draw]") {
         {"tap", at_step("bird-dog", "both", Step::Await, Counting::Tap)},
         {"done", at_step("bridge", "double", Step::Await, Counting::Done)},
         {"hold", at_step("plank", "knees", Step::Hold)},
+        {"long side", at_step("hip-flexor", "half-kneeling", Step::Hold)},
+        {"minute", at_step("walking", "free", Step::Hold)},
         {"hold rest", at_step("plank", "knees", Step::Between)},
         {"rest", at_step("bird-dog", "both", Step::Rest)},
     };

@@ -28,6 +28,8 @@ TEST_CASE("A dose is said as it is done", "[say]") {
         {dose(3, 6, 5, 0, true), "3 sets, 5 s × 6 each side", "5 s, 6 times"},
         {dose(1, 8, 10, 1, false), "1 slow breath × 8", "1 slow breath, 8 times"},
         {dose(1, 5, 12, 3, false), "3 breaths × 5", "3 breaths, 5 times"},
+        {dose(1, 5, 60, 0, false), "1 min × 5", "1 min, 5 times"},
+        {dose(1, 1, 20, 0, true), "20 s each side", "20 s, 1 time"},
         {dose(1, 10, 0, 0, false), "10 times", "10 times"},
         {dose(1, 1, 0, 0, false), "1 time", "1 time"},
     };
