@@ -37,14 +37,16 @@ void limber_reader_show(const char* list, const char* title);
 
 // ---- diary.js
 enum LimberDiary {
-    LIMBER_DIARY_OURS = 0,  // loaded, and only this page writes it
-    LIMBER_DIARY_TAKEN = 1, // loaded, another page writes it
-    LIMBER_DIARY_NONE = 2,  // this browser keeps nothing for us
-    LIMBER_DIARY_UNREAD = 3 // there is one, but it could not be read
+    LIMBER_DIARY_OURS = 0,    // loaded, and only this page writes it
+    LIMBER_DIARY_TAKEN = 1,   // loaded, another page writes it
+    LIMBER_DIARY_NONE = 2,    // this browser keeps nothing for us
+    LIMBER_DIARY_UNREAD = 3,  // there may be one, but the browser cannot read it
+    LIMBER_DIARY_DAMAGED = 4, // there is one, and it is not whole
+    LIMBER_DIARY_NEWER = 5,   // a newer version of this program laid it out in another way
+    LIMBER_DIARY_SILENT = 6   // the browser's storage does not answer; when it does, this changes
 };
 int limber_diary_state();
-int limber_diary_block_size();
-// Takes a copy of these blocks of the file and makes them durable, with the file's new size. Calls
+// Takes a copy of what changed in the file since the last save, and makes it durable. Calls
 // limber_diary_saved(number) then, limber_diary_late or limber_diary_failed when it takes too long.
-void limber_diary_save(double number, double size, const int* blocks, int count);
+void limber_diary_save(double number);
 }

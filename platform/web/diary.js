@@ -1,130 +1,240 @@
-// The diary in IndexedDB: blocks of SQLite's file by their number, and a head with the file's size
-// and a generation that grows with each save. Linked into limber.js before everything else.
+// The diary in IndexedDB: blocks of SQLite's file by their number, each with its sum, and a head
+// with the file's size, who wrote it last, and a generation that grows with each save. Linked into
+// limber.js after blocks.js.
 //
 // The file is read into memory before the program starts. From then on each commit's changed blocks
 // are written in one transaction, which the browser is asked to bring to the disk before it says
 // that it is complete; only then is the commit acknowledged. What cannot be written is kept and
-// tried again. One page writes: the one that holds the Web Lock, and should two believe so, the
-// generation tells.
+// tried again.
+//
+// One page writes: the one that holds the Web Lock. Another one shows what the first has written,
+// and reads all of it again after each save, but only while somebody looks at it and at most once a
+// second: which blocks changed could be handed over, too, but a message may be lost, and at the size
+// of a few years reading takes some 20 ms. The lock is waited for all the time; with it, the page
+// reads once more and writes from there, and what it could not write until then is written. Nothing
+// is loaded again, so nobody is interrupted. Where there are no locks, or something took ours away,
+// the generation tells that another page wrote: then this one stops and says so.
 const limberDiary = {
     // As bridge.hpp's LimberDiary.
-    OURS: 0, TAKEN: 1, NONE: 2, UNREAD: 3,
+    OURS: 0, TAKEN: 1, NONE: 2, UNREAD: 3, DAMAGED: 4, NEWER: 5, SILENT: 6,
     // As limber_diary_failed() in keeper.cpp.
     FAILED: 0, FULL: 1, OVERTAKEN: 2,
 
-    file: '/diary/limber.db',
-    blockSize: 16384,
-    patience: 700,  // ms to wait for the lock
-    late: 2000,     // ms after which a person should know
-    timeout: 10000, // ms after which a save is given up and tried again
-    retry: 2000,    // ms to let a disk rest
+    // All ms.
+    lockPatience: 700, // a page that is loaded again may be here before the old one has let go
+    patience: 4000,    // for the browser's storage at the start
+    late: 2000,        // after which a person should know
+    timeout: 10000,    // after which a save is given up and tried again
+    retry: 2000,       // to let a disk rest
+    calm: 1000,        // between two looks at what another page wrote
 
-    state: 2,
+    me: crypto.getRandomValues(new Uint32Array(2)).join('-'), // this page, in the head
+    state: 6,
+    begun: null,    // a promise: storage has answered
+    running: false, // the program
     database: null,
     generation: 0,
-    size: 0,     // of the file, with all that waits
-    waiting: [], // saves that were asked for: {number, size, blocks: Map of number to bytes}
+    waiting: [],    // saves that were asked for: {number, size, blocks: Map of number to bytes}
     saving: false,
+    stopped: false, // another page went on
+    attempt: 0,     // number of the last try to write; an older one must not go on
+    transaction: null, // of it
+    asked: false,   // whether the browser will let it stay
+    goOn: null,     // ends the rest after a failure
     lateTimer: 0,
+    stale: false,   // another page has written
+    looking: false,
+    news: null,     // a channel: a save is done
+
+    // ---- IndexedDB
+
+    answer: (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    }),
+    pause: (time) => new Promise((resolve) => setTimeout(resolve, time)),
 
     async open() {
         if (this.database) return this.database;
-        const database = await new Promise((resolve, reject) => {
-            const request = indexedDB.open('limber', 1);
-            request.onupgradeneeded = () => {
-                request.result.createObjectStore('blocks');
-                request.result.createObjectStore('head');
-            };
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-            request.onblocked = () => reject(new Error('blocked'));
-        });
+        const request = indexedDB.open('limber', 1);
+        request.onupgradeneeded = () => {
+            request.result.createObjectStore('blocks');
+            request.result.createObjectStore('head');
+        };
+        const database = await this.answer(request);
         // The browser may close it at any time (storage was cleared, the disk is in trouble).
         database.onclose = () => { this.database = null; };
         database.onversionchange = () => { database.close(); this.database = null; };
         return this.database = database;
     },
 
-    // Holds the lock as long as the page lives; false when another page does. A page that is loaded
-    // again may be here before the old one has let go.
+    // What a fault on opening or reading means for the person.
+    stateOf(error) {
+        if (error.state) return error.state;
+        if (error.name === 'VersionError') return this.NEWER;
+        // No indexedDB at all, or none for this kind of window.
+        if (['TypeError', 'ReferenceError', 'SecurityError', 'InvalidStateError'].includes(
+            error.name))
+            return this.NONE;
+        return this.UNREAD;
+    },
+
+    // ---- the start
+
+    // The state is SILENT until storage has answered; that may come after the program has started.
+    async load() {
+        limberBlocks.begin();
+        document.addEventListener('visibilitychange', () => this.turned());
+        this.begun = this.begin();
+        await Promise.race([this.begun, this.pause(this.patience + this.lockPatience)]);
+        this.running = true;
+    },
+
+    async begin() {
+        const ours = await this.takeLock();
+        try {
+            this.replace(await this.read());
+            this.state = ours ? this.OURS : this.TAKEN;
+            this.hear();
+        } catch (error) {
+            console.error('limber: the diary cannot be read:', error);
+            this.state = this.stateOf(error);
+        }
+        this.tell();
+    },
+
+    // Resolves with true when this page has the lock, with false when another one does. The lock is
+    // waited for all the same, and held as long as the page lives.
     takeLock() {
         if (!navigator.locks) return Promise.resolve(true); // the generation still tells
         return new Promise((resolve) => {
-            navigator.locks.request('limber-diary', {signal: AbortSignal.timeout(this.patience)},
-                () => {
-                    resolve(true);
-                    return new Promise(() => {});
-                }).catch((error) => resolve(error.name !== 'TimeoutError'));
+            let late = false;
+            setTimeout(() => { late = true; resolve(false); }, this.lockPatience);
+            navigator.locks.request('limber-diary', () => {
+                if (late) this.inherit();
+                else resolve(true);
+                return new Promise(() => {});
+            }).catch(() => resolve(true)); // no locks for this kind of window
         });
     },
 
-    // Before the program starts: the file as it was saved last, and who may write it.
-    async load() {
-        FS.mkdirTree('/diary');
-        const ours = await this.takeLock();
-        let database;
-        try {
-            database = await this.open();
-        } catch {
-            return; // NONE: not even empty, as in a window that keeps nothing
+    // The page that wrote is gone.
+    async inherit() {
+        await this.begun;
+        while (this.state === this.TAKEN) {
+            try {
+                this.replace(await this.read());
+                this.state = this.OURS;
+            } catch (error) {
+                console.warn('limber: the diary is ours, and cannot be read:', error);
+                await this.pause(this.retry);
+            }
         }
-        this.state = this.UNREAD;
-        try {
-            await this.read(database);
-            this.state = ours ? this.OURS : this.TAKEN;
-        } catch (error) {
-            console.error('limber: the diary cannot be read:', error);
-        }
+        this.tell();
     },
 
-    async read(database) {
+    // To the program: the file is another one, or may be written now.
+    tell() {
+        if (!this.running) return;
+        Module._limber_diary_followed();
+        Module._limber_wake();
+    },
+
+    // ---- reading
+
+    damaged(what) {
+        return Object.assign(new Error(what), {state: this.DAMAGED});
+    },
+
+    // All of it as it was saved last, looked over: {generation, size, blocks}.
+    async read() {
+        const database = await this.open();
+        if (!['blocks', 'head'].every((name) => database.objectStoreNames.contains(name)))
+            throw this.damaged('it has no stores');
         const transaction = database.transaction(['head', 'blocks'], 'readonly');
-        const answer = (request) => new Promise((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-        });
-        const head = await answer(transaction.objectStore('head').get('head'));
-        if (!head) return;
+        const head = await this.answer(transaction.objectStore('head').get('head'));
         const store = transaction.objectStore('blocks');
-        const blocks = Math.ceil(head.size / this.blockSize);
-        const batch = 256;
-        const stream = FS.open(this.file, 'w', 0o600);
-        for (let first = 0; first < blocks; first += batch) {
-            const range = IDBKeyRange.bound(first, Math.min(first + batch, blocks) - 1);
-            const found = await answer(store.getAll(range));
-            if (found.length !== Math.min(batch, blocks - first))
-                throw new Error(`a block is missing after ${first}`);
-            found.forEach((bytes, i) => {
-                const at = (first + i) * this.blockSize;
-                FS.write(stream, bytes, 0, Math.min(bytes.length, head.size - at), at);
-            });
+        if (head === undefined) {
+            if (await this.answer(store.count()) > 0) throw this.damaged('it has no head');
+            return {generation: 0, size: 0, blocks: []};
         }
-        FS.close(stream);
-        this.generation = head.generation;
-        this.size = head.size;
+        if (!head || !(head.generation > 0) || !Number.isSafeInteger(head.size) || head.size < 0)
+            throw this.damaged('its head is none');
+        const blocks = [];
+        const count = Math.ceil(head.size / limberBlocks.size);
+        const batch = 256; // at once, not to have all of a large one twice
+        for (let first = 0; first < count; first += batch) {
+            const range = IDBKeyRange.bound(first, Math.min(first + batch, count) - 1);
+            const found = await this.answer(store.getAll(range));
+            for (const block of found) blocks.push(this.whole(block, blocks.length, head.size));
+        }
+        if (blocks.length !== count) throw this.damaged('a block is missing');
+        return {generation: head.generation, size: head.size, blocks};
+    },
+
+    // The bytes of a block, when they are what was written.
+    whole(block, number, size) {
+        const bytes = block && block.bytes;
+        const length = Math.min(limberBlocks.size, size - number * limberBlocks.size);
+        if (!(bytes instanceof Uint8Array) || bytes.length !== length ||
+            limberBlocks.sum(bytes) !== block.sum)
+            throw this.damaged(`block ${number} is not what was written`);
+        return bytes;
+    },
+
+    replace({generation, size, blocks}) {
+        this.generation = generation;
+        if (size === 0 && !limberBlocks.node) return; // nothing yet: the program makes it
+        // A file that a native Limber wrote says in these two bytes that it has a write-ahead log,
+        // for which SQLite would need memory shared among processes. It is in one piece here, so
+        // there is no log: https://www.sqlite.org/fileformat.html, 1.3.3.
+        if (blocks.length > 0)
+            for (const at of [18, 19]) if (blocks[0][at] === 2) blocks[0][at] = 1;
+        limberBlocks.replace(size, blocks);
+    },
+
+    // ---- two pages
+
+    hear() {
+        if (!window.BroadcastChannel) return; // it shows what there was when it was loaded
+        this.news = new BroadcastChannel('limber-diary');
+        this.news.onmessage = () => {
+            this.stale = true;
+            this.look();
+        };
+    },
+
+    // Between two transactions of ours SQLite takes it as it takes what another program wrote.
+    async look() {
+        while (this.stale && !this.looking && !document.hidden && !this.stopped) {
+            this.looking = true;
+            this.stale = false;
+            try {
+                const file = await this.read();
+                // With commits of our own under way it is their turn to find out.
+                if (this.waiting.length === 0 && file.generation > this.generation) {
+                    this.replace(file);
+                    this.tell();
+                }
+            } catch (error) {
+                console.warn('limber: what another page wrote cannot be read:', error);
+            }
+            await this.pause(this.calm);
+            this.looking = false;
+        }
+    },
+
+    // Hidden, the page may be gone any moment: what waits for a disk that failed is tried at once.
+    turned() {
+        if (document.hidden && this.goOn) this.goOn();
+        this.look();
     },
 
     // ---- saving
 
-    save(number, size, changed) {
-        const blocks = new Map();
-        // SQLite need not write every page that it adds, but each block has to be there.
-        const all = new Set(changed);
-        for (let at = this.size; at < size; at += this.blockSize)
-            all.add(Math.floor(at / this.blockSize));
-        if (size > 0) all.add(Math.floor((size - 1) / this.blockSize));
-        this.size = size;
-        const stream = FS.open(this.file, 'r');
-        for (const block of all) {
-            const at = block * this.blockSize;
-            const bytes = new Uint8Array(Math.max(0, Math.min(this.blockSize, size - at)));
-            if (bytes.length > 0) {
-                FS.read(stream, bytes, 0, bytes.length, at);
-                blocks.set(block, bytes);
-            }
-        }
-        FS.close(stream);
-        this.waiting.push({number, size, blocks});
+    save(number) {
+        if (this.stopped) return;
+        this.waiting.push({number, ...limberBlocks.take()});
         this.watch();
         this.pump();
     },
@@ -142,13 +252,13 @@ const limberDiary = {
     async pump() {
         if (this.saving) return;
         this.saving = true;
-        while (this.waiting.length > 0) {
+        while (this.waiting.length > 0 && !this.stopped) {
             const taken = this.waiting.length;
             try {
-                await this.write(this.waiting);
+                await this.inTime(this.write(this.waiting, ++this.attempt));
             } catch (error) {
                 this.failed(error);
-                await new Promise((resolve) => setTimeout(resolve, this.retry));
+                if (!this.stopped) await this.rest();
                 continue;
             }
             const {number} = this.waiting[taken - 1];
@@ -158,61 +268,84 @@ const limberDiary = {
             if (this.waiting.length > 0) this.watch();
             Module._limber_diary_saved(number);
             Module._limber_wake();
+            if (this.news) this.news.postMessage('saved');
             this.askToStay();
         }
         this.saving = false;
     },
 
+    rest() {
+        return new Promise((resolve) => {
+            this.goOn = resolve;
+            setTimeout(resolve, this.retry);
+        }).then(() => { this.goOn = null; });
+    },
+
+    // A connection that stopped answering is let go, so that the next try makes a new one.
+    inTime(writing) {
+        return new Promise((resolve, reject) => {
+            const timer = setTimeout(() => {
+                ++this.attempt; // the one that hangs must not go on
+                const {database, transaction} = this;
+                this.database = this.transaction = null;
+                try { transaction.abort(); } catch { /* there is none, or it is over already */ }
+                if (database) database.close();
+                reject(new Error('no answer'));
+            }, this.timeout);
+            writing.then(resolve, reject).finally(() => clearTimeout(timer));
+        });
+    },
+
     // One transaction for all that waits; the newest content of a block counts.
-    async write(saves) {
+    async write(saves, attempt) {
         const size = saves[saves.length - 1].size;
         const blocks = new Map();
         for (const save of saves)
             for (const [number, bytes] of save.blocks) blocks.set(number, bytes);
         const database = await this.open();
-        const next = this.generation + 1;
+        if (attempt !== this.attempt) throw new Error('given up');
+        let next = 0;
         await new Promise((resolve, reject) => {
-            const transaction =
+            const transaction = this.transaction =
                 database.transaction(['head', 'blocks'], 'readwrite', {durability: 'strict'});
             let overtaken = false;
-            const timer = setTimeout(() => {
-                // A connection that stopped answering is let go, and a new one made.
-                this.database = null;
-                try { transaction.abort(); } catch { /* it is over already */ }
-                database.close();
-                reject(new Error('no answer'));
-            }, this.timeout);
-            transaction.oncomplete = () => { clearTimeout(timer); resolve(); };
+            transaction.oncomplete = resolve;
             transaction.onabort = () => {
-                clearTimeout(timer);
                 reject(overtaken ? Object.assign(new Error('another page wrote'), {overtaken})
                     : transaction.error || new Error('aborted'));
             };
             const heads = transaction.objectStore('head');
             const store = transaction.objectStore('blocks');
             heads.get('head').onsuccess = (event) => {
-                const head = event.target.result;
-                if ((head ? head.generation : 0) !== this.generation) {
+                const head = event.target.result || {generation: 0, size: 0};
+                // A save of ours that was given up may have come through.
+                if (head.generation !== this.generation && head.writer !== this.me) {
                     overtaken = true;
                     transaction.abort();
                     return;
                 }
-                const count = Math.ceil(size / this.blockSize);
+                next = head.generation + 1;
+                const count = Math.ceil(size / limberBlocks.size);
                 for (const [number, bytes] of blocks)
-                    if (number < count) store.put(bytes, number);
-                if (head && head.size > size) store.delete(IDBKeyRange.lowerBound(count));
-                heads.put({generation: next, size}, 'head');
+                    if (number < count)
+                        store.put({bytes, sum: limberBlocks.sum(bytes)}, number);
+                if (head.size > size) store.delete(IDBKeyRange.lowerBound(count));
+                heads.put({generation: next, size, writer: this.me}, 'head');
             };
         });
-        this.generation = next;
+        if (attempt === this.attempt) this.generation = next;
     },
 
     failed(error) {
         console.warn('limber: not saved yet:', error);
-        if (error && error.name === 'InvalidStateError') this.database = null; // it was closed
-        const full = error && error.name === 'QuotaExceededError';
-        Module._limber_diary_failed(
-            error && error.overtaken ? this.OVERTAKEN : full ? this.FULL : this.FAILED);
+        const name = error && error.name;
+        if (name === 'InvalidStateError') this.database = null; // it was closed
+        // Another page went on, perhaps one of a newer version that laid it out anew. What this one
+        // holds must not go over it.
+        this.stopped = Boolean(error && error.overtaken) || name === 'VersionError';
+        if (this.stopped) this.waiting = [];
+        Module._limber_diary_failed(this.stopped ? this.OVERTAKEN
+            : name === 'QuotaExceededError' ? this.FULL : this.FAILED);
         Module._limber_wake();
     },
 

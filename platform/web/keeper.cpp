@@ -5,166 +5,89 @@
 #include <emscripten/emscripten.h>
 #include <sqlite3.h>
 
-#include <cstring>
-#include <set>
 #include <string_view>
-#include <vector>
 
 namespace limber::web {
 namespace {
 
+using journal::OpenFault;
+using journal::WriteFault;
+
 constexpr std::string_view kFile = "/diary/limber.db";
-constexpr std::string_view kLock = "/diary/limber.lock";
 
 class BlockKeeper final : public journal::Keeper {
   public:
     std::uint64_t taken() const override { return taken_; }
     std::uint64_t safe() const override { return safe_; }
-    std::optional<journal::WriteFault> trouble() const override { return trouble_; }
+    std::optional<WriteFault> trouble() const override { return trouble_; }
+    std::optional<Refusal> refusal() const override;
+    std::uint64_t followed() const override { return followed_; }
 
-    void wrote(sqlite3_int64 at, int bytes) {
-        const sqlite3_int64 size = limber_diary_block_size();
-        for (sqlite3_int64 block = at / size; block <= (at + bytes - 1) / size; ++block)
-            changed_.insert(static_cast<int>(block));
-    }
-    void committed(sqlite3_int64 size) {
-        const std::vector<int> blocks(changed_.begin(), changed_.end());
-        changed_.clear();
-        limber_diary_save(static_cast<double>(++taken_), static_cast<double>(size), blocks.data(),
-                          static_cast<int>(blocks.size()));
-    }
+    void committed() { limber_diary_save(static_cast<double>(++taken_)); }
     void saved(std::uint64_t number) {
         safe_ = number;
         trouble_.reset();
     }
-    void in_trouble(journal::WriteFault::Kind kind) { trouble_ = {kind, {}}; }
+    void in_trouble(WriteFault::Kind kind) { trouble_ = {kind, {}}; }
+    void follow() { ++followed_; }
 
   private:
-    std::set<int> changed_; // blocks, since the last commit; more than that after a rollback
     std::uint64_t taken_ = 0;
     std::uint64_t safe_ = 0;
-    std::optional<journal::WriteFault> trouble_;
+    std::uint64_t followed_ = 0;
+    std::optional<WriteFault> trouble_;
 };
+
+std::optional<journal::Keeper::Refusal> BlockKeeper::refusal() const {
+    using Kind = OpenFault::Kind;
+    switch (limber_diary_state()) {
+    case LIMBER_DIARY_OURS:
+        return std::nullopt;
+    case LIMBER_DIARY_TAKEN:
+        return Refusal{Kind::Locked, "another page writes"};
+    case LIMBER_DIARY_NONE:
+        return Refusal{Kind::NoStorage, "no IndexedDB"};
+    case LIMBER_DIARY_DAMAGED:
+        return Refusal{Kind::Damaged, "the browser's console says what"};
+    case LIMBER_DIARY_NEWER:
+        return Refusal{Kind::Newer, "a newer layout of IndexedDB"};
+    case LIMBER_DIARY_SILENT:
+        return Refusal{Kind::NoAnswer, "IndexedDB does not answer"};
+    default:
+        return Refusal{Kind::Unreadable, "the browser's console says what"};
+    }
+}
 
 BlockKeeper& the_keeper() {
     static BlockKeeper keeper;
     return keeper;
 }
 
-// ---- SQLite's file layer: https://www.sqlite.org/vfs.html. Each file is ours with the real one
-// behind it.
-
-struct alignas(8) File { // the real one, which has 64-bit numbers, lies behind it
-    sqlite3_file ours;
-    bool diary = false;
-    bool lock = false;
-    sqlite3_file* real = nullptr;
-};
+// ---- SQLite's file layer: https://www.sqlite.org/vfs.html. It is SQLite's own, only that the
+// diary's file tells when a transaction is committed.
 
 sqlite3_vfs* real_vfs = nullptr;
+const sqlite3_io_methods* real_methods = nullptr; // of the diary's file
+sqlite3_io_methods methods;
 
-File& of(sqlite3_file* file) {
-    return *reinterpret_cast<File*>(file);
-}
-sqlite3_file* real(sqlite3_file* file) {
-    return of(file).real;
-}
-
-int close(sqlite3_file* file) {
-    return real(file)->pMethods->xClose(real(file));
-}
-int read(sqlite3_file* file, void* into, int bytes, sqlite3_int64 at) {
-    return real(file)->pMethods->xRead(real(file), into, bytes, at);
-}
-int write(sqlite3_file* file, const void* from, int bytes, sqlite3_int64 at) {
-    const int done = real(file)->pMethods->xWrite(real(file), from, bytes, at);
-    if (of(file).diary && done == SQLITE_OK)
-        the_keeper().wrote(at, bytes);
-    return done;
-}
-int truncate(sqlite3_file* file, sqlite3_int64 size) {
-    return real(file)->pMethods->xTruncate(real(file), size);
-}
-int sync(sqlite3_file*, int) {
-    return SQLITE_OK; // the file is memory
-}
-int file_size(sqlite3_file* file, sqlite3_int64* size) {
-    return real(file)->pMethods->xFileSize(real(file), size);
-}
-
-// The journal takes an exclusive lock on a file of its own to be the one writer. Among pages that
-// is what the Web Lock says, which diary.js asked for.
-int refusal() {
-    switch (limber_diary_state()) {
-    case LIMBER_DIARY_TAKEN:
-        return SQLITE_BUSY;
-    case LIMBER_DIARY_NONE:
-        return SQLITE_CANTOPEN;
-    case LIMBER_DIARY_UNREAD:
-        return SQLITE_IOERR;
-    default:
-        return SQLITE_OK;
-    }
-}
-int lock(sqlite3_file* file, int level) {
-    if (of(file).lock && level >= SQLITE_LOCK_RESERVED)
-        if (const int refused = refusal(); refused != SQLITE_OK)
-            return refused;
-    return real(file)->pMethods->xLock(real(file), level);
-}
-int unlock(sqlite3_file* file, int level) {
-    return real(file)->pMethods->xUnlock(real(file), level);
-}
-int check_reserved_lock(sqlite3_file* file, int* held) {
-    return real(file)->pMethods->xCheckReservedLock(real(file), held);
-}
 int file_control(sqlite3_file* file, int what, void* argument) {
-    if (of(file).diary && what == SQLITE_FCNTL_COMMIT_PHASETWO) {
-        sqlite3_int64 size = 0;
-        file_size(file, &size);
-        the_keeper().committed(size);
+    if (what == SQLITE_FCNTL_COMMIT_PHASETWO) {
+        the_keeper().committed();
         return SQLITE_OK;
     }
-    return real(file)->pMethods->xFileControl(real(file), what, argument);
+    return real_methods->xFileControl(file, what, argument);
 }
-int sector_size(sqlite3_file* file) {
-    return real(file)->pMethods->xSectorSize(real(file));
-}
-int device_characteristics(sqlite3_file* file) {
-    return real(file)->pMethods->xDeviceCharacteristics(real(file));
-}
-
-// Version 1: no shared memory, so SQLite keeps a rollback journal instead of a WAL.
-const sqlite3_io_methods kMethods{1,
-                                  close,
-                                  read,
-                                  write,
-                                  truncate,
-                                  sync,
-                                  file_size,
-                                  lock,
-                                  unlock,
-                                  check_reserved_lock,
-                                  file_control,
-                                  sector_size,
-                                  device_characteristics,
-                                  nullptr,
-                                  nullptr,
-                                  nullptr,
-                                  nullptr,
-                                  nullptr,
-                                  nullptr};
 
 int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* flags_out) {
-    File& opened = of(file);
-    opened = File{};
-    opened.real = reinterpret_cast<sqlite3_file*>(&opened + 1);
-    const std::string_view path = name == nullptr ? std::string_view() : std::string_view(name);
-    opened.diary = path == kFile && (flags & SQLITE_OPEN_MAIN_DB) != 0;
-    opened.lock = path == kLock && (flags & SQLITE_OPEN_MAIN_DB) != 0;
-    const int done = real_vfs->xOpen(real_vfs, name, opened.real, flags, flags_out);
-    // SQLite closes what has methods, also after a failure.
-    file->pMethods = opened.real->pMethods != nullptr ? &kMethods : nullptr;
+    const int done = real_vfs->xOpen(real_vfs, name, file, flags, flags_out);
+    const bool diary = name != nullptr && name == kFile && (flags & SQLITE_OPEN_MAIN_DB) != 0;
+    if (diary && file->pMethods != nullptr) {
+        real_methods = file->pMethods;
+        methods = *real_methods;
+        methods.iVersion = 1; // no shared memory: SQLite keeps a rollback journal instead of a WAL
+        methods.xFileControl = file_control;
+        file->pMethods = &methods;
+    }
     return done;
 }
 
@@ -180,7 +103,6 @@ journal::Keeper& keeper() {
         real_vfs = sqlite3_vfs_find(nullptr);
         ours = *real_vfs;
         ours.zName = "limber";
-        ours.szOsFile = static_cast<int>(sizeof(File)) + real_vfs->szOsFile;
         ours.xOpen = open;
         sqlite3_vfs_register(&ours, 1);
     }
@@ -201,6 +123,10 @@ extern "C" EMSCRIPTEN_KEEPALIVE void limber_diary_late() {
 extern "C" EMSCRIPTEN_KEEPALIVE void limber_diary_failed(int why) {
     using Kind = limber::journal::WriteFault::Kind;
     limber::web::the_keeper().in_trouble(why == 1   ? Kind::DiskFull
-                                         : why == 2 ? Kind::Busy
+                                         : why == 2 ? Kind::Overtaken
                                                     : Kind::Io);
+}
+// The file has what another page wrote, or it is now ours to write.
+extern "C" EMSCRIPTEN_KEEPALIVE void limber_diary_followed() {
+    limber::web::the_keeper().follow();
 }

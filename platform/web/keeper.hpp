@@ -1,6 +1,6 @@
 // The diary in a browser: SQLite's file lies in memory, and each commit's changed blocks go to
-// IndexedDB in one transaction of their own (diary.js). A thin layer around SQLite's own file
-// system sees which blocks a transaction wrote and when it is committed.
+// IndexedDB in one transaction of their own (blocks.js, diary.js). A thin layer around SQLite's own
+// file system sees when a transaction is committed.
 #pragma once
 
 #include "journal/keeper.hpp"

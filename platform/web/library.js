@@ -89,8 +89,5 @@ mergeInto(LibraryManager.library, {
     },
 
     limber_diary_state: () => limberDiary.state,
-    limber_diary_block_size: () => limberDiary.blockSize,
-    limber_diary_save: (number, size, blocks, count) => {
-        limberDiary.save(number, size, HEAP32.subarray(blocks >> 2, (blocks >> 2) + count));
-    },
+    limber_diary_save: (number) => limberDiary.save(number),
 });

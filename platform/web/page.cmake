@@ -24,11 +24,12 @@ add_dependencies(limber limber_packed)
 target_link_options(limber PRIVATE
     -Os -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
     -sSTACK_SIZE=1048576 -sFORCE_FILESYSTEM -sEXIT_RUNTIME=0
-    "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/diary.js"
-    "SHELL:--pre-js ${web}/reader.js" "SHELL:--pre-js ${web}/sound.js" -sEXPORTED_RUNTIME_METHODS=ccall
+    "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/blocks.js"
+    "SHELL:--pre-js ${web}/diary.js" "SHELL:--pre-js ${web}/reader.js"
+    "SHELL:--pre-js ${web}/sound.js" -sEXPORTED_RUNTIME_METHODS=ccall
     "SHELL:--preload-file ${packed}@/limber")
 set_target_properties(limber PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${site}"
-    LINK_DEPENDS "${web}/library.js;${web}/diary.js;${web}/reader.js;${web}/sound.js;${PROJECT_BINARY_DIR}/packed.stamp")
+    LINK_DEPENDS "${web}/library.js;${web}/blocks.js;${web}/diary.js;${web}/reader.js;${web}/sound.js;${PROJECT_BINARY_DIR}/packed.stamp")
 
 # Icons in the sizes that systems ask for, drawn from the one picture.
 find_program(LIMBER_RSVG rsvg-convert NO_CMAKE_FIND_ROOT_PATH)

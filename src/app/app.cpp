@@ -64,7 +64,12 @@ void App::advance() {
 }
 
 void App::settle_journal() {
-    journal_.settle();
+    if (journal_.settle()) {
+        read_again();
+        keep_at_ = clock_.now().steady; // perhaps it is ours to write now
+        touched();
+    }
+    say_what_is_kept();
     const auto late = journal_.not_durable();
     const std::string_view words = late ? late->word_key() : std::string_view();
     if (words == late_words_)
@@ -189,11 +194,15 @@ void App::retry_unsaved() {
                 std::chrono::steady_clock::now() - began;
             commit_ms_.push_back(took.count());
             unsaved_.pop_front();
+            last_commit_ = result.value().number;
             if (!journal_.fault())
                 fault_words_.clear();
             continue;
         }
-        fault_words_ = result.error().word_key();
+        // Why it cannot be written at all says more than that it was not.
+        const bool read_only = result.error().kind == journal::WriteFault::Kind::NotWritable;
+        fault_words_ = read_only && journal_.fault() ? journal_.fault()->word_key()
+                                                     : result.error().word_key();
         touched();
         if (result.error().kind != journal::WriteFault::Kind::Refused) {
             retry_at_ = clock_.now().steady + kRetry;
@@ -216,18 +225,37 @@ void App::retry_keeping(Now now) {
         return;
     fault_words_.clear();
     retry_at_ = now.steady;
-    // What another instance wrote meanwhile.
+    read_again();
+    last_commit_ = journal_.commits();
+    say_kept("journal.kept-again", false);
+    touched();
+}
+
+void App::read_again() {
     preferences_ = journal_.preferences();
     if (!player_)
         can_resume_ = journal_.open_session().has_value();
-    say("journal.kept-again", false);
-    touched();
 }
 
 void App::say(std::string words, bool can_undo) {
     snackbar_ = ui::Snackbar{std::move(words), can_undo,
                              clock_.now().steady +
                                  Millis{static_cast<Millis::rep>(ui::duration::snackbar)}};
+}
+
+void App::say_kept(std::string words, bool can_undo) {
+    promise_ = Promise{std::move(words), can_undo, last_commit_};
+    say_what_is_kept();
+}
+
+void App::say_what_is_kept() {
+    const bool kept = journal_.keeping() == journal::Keeping::Kept;
+    if (!promise_ || (kept && journal_.durable() < promise_->commit))
+        return;
+    const bool lost = !kept && journal_.fault(); // with the window
+    say(lost ? "journal.only-here" : std::move(promise_->words), promise_->can_undo);
+    promise_.reset();
+    touched();
 }
 
 void App::show(Screen screen) {

@@ -140,6 +140,11 @@ class App {
     void retry_keeping(Now now);
     void settle_journal();
     void say(std::string words, bool can_undo);
+    // Says it once the last commit is durable: "Saved" is a promise.
+    void say_kept(std::string words, bool can_undo);
+    void say_what_is_kept();
+    // What another writer may have changed.
+    void read_again();
     void touched() { ++revision_; }
     void show(Screen screen);
     void advance_player(Now now);
@@ -155,6 +160,13 @@ class App {
     ui::View view_;
     ui::Running pacer_;
     std::optional<ui::Snackbar> snackbar_;
+    struct Promise {
+        std::string words;
+        bool can_undo = false;
+        std::uint64_t commit = 0; // said when this one is durable
+    };
+    std::optional<Promise> promise_;
+    std::uint64_t last_commit_ = 0;
     bool quit_ = false;
     std::uint64_t revision_ = 1;
 

@@ -16,7 +16,7 @@ void App::on(const act::CheckIn& check) {
         return;
     if (transact("op.check-in", journal::Undo::Yes,
                  [check](Tx& tx) { tx.add_pain(check.score, check.note); }))
-        say("op.check-in", true);
+        say_kept("op.check-in", true);
 }
 
 void App::on(const act::EditSetReps& edit) {
@@ -25,7 +25,7 @@ void App::on(const act::EditSetReps& edit) {
         return;
     if (transact("op.set-edited", journal::Undo::Yes,
                  [id = *id, edit](Tx& tx) { tx.edit_set_reps(id, edit.reps); }))
-        say("op.set-edited", true);
+        say_kept("op.set-edited", true);
 }
 
 void App::on(const act::EditHeldSeconds& edit) {
@@ -35,7 +35,7 @@ void App::on(const act::EditHeldSeconds& edit) {
     const Millis held = std::chrono::seconds{edit.seconds};
     if (transact("op.set-edited", journal::Undo::Yes,
                  [id = *id, held](Tx& tx) { tx.edit_set_held(id, held); }))
-        say("op.set-edited", true);
+        say_kept("op.set-edited", true);
 }
 
 void App::on(const act::EditSessionPain& edit) {
@@ -49,7 +49,7 @@ void App::on(const act::EditSessionPain& edit) {
             tx.set_pain_before(id, edit.score);
     });
     if (kept)
-        say("op.session-edited", true);
+        say_kept("op.session-edited", true);
 }
 
 void App::remove(Table table, const std::string& id, const char* words) {
@@ -57,7 +57,7 @@ void App::remove(Table table, const std::string& id, const char* words) {
     if (!row)
         return;
     if (transact(words, journal::Undo::Yes, [table, row = *row](Tx& tx) { tx.remove(table, row); }))
-        say(words, true);
+        say_kept(words, true);
 }
 
 void App::on(const act::DeleteSession& gone) {
@@ -74,7 +74,7 @@ void App::on(const act::EditCheckIn& edit) {
         return;
     if (transact("op.check-in-edited", journal::Undo::Yes,
                  [id = *id, edit](Tx& tx) { tx.edit_pain(id, edit.score); }))
-        say("op.check-in-edited", true);
+        say_kept("op.check-in-edited", true);
 }
 
 void App::on(const act::NoteCheckIn& note) {
@@ -83,7 +83,7 @@ void App::on(const act::NoteCheckIn& note) {
         return;
     if (transact("op.note", journal::Undo::Yes,
                  [id = *id, note](Tx& tx) { tx.set_pain_note(id, note.note); }))
-        say("op.note", true);
+        say_kept("op.note", true);
 }
 
 void App::on(const act::DeleteCheckIn& gone) {
@@ -97,7 +97,8 @@ void App::on(const act::Undo&) {
     const auto undone = journal_.undo(clock_.now().wall);
     if (undone.ok()) {
         preferences_ = journal_.preferences();
-        say("op.undone", false);
+        last_commit_ = undone.value().commit.number;
+        say_kept("op.undone", false);
         return;
     }
     if (undone.error().kind == journal::UndoFault::Kind::Changed)

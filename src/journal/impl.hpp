@@ -60,7 +60,7 @@ std::optional<OpenFault> look(const std::filesystem::path& file);
 WriteFault to_fault(const SQLite::Exception& error);
 
 struct Journal::Impl {
-    explicit Impl(OpenOptions options) : ids(std::move(options.random)), keeper(options.keeper) {}
+    explicit Impl(OpenOptions options);
     ~Impl();
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
@@ -93,6 +93,7 @@ struct Journal::Impl {
         Commit commit;
     };
     std::deque<Waiting> waiting; // oldest first
+    std::uint64_t followed = 0;  // as the keeper counted when rows were read last
     std::deque<UndoEntry> undo;
     std::array<std::optional<Shape>, kTables> shapes;
     mutable std::optional<std::string> read_fault;
@@ -102,6 +103,8 @@ struct Journal::Impl {
     void committed(Commit& commit);
     void made_durable(const Commit& commit);
     void settle();
+    bool follow();
+    void read_day_start();
     const Shape& shape(Table table);
     std::optional<Cells> cells(Table table, const Id& id, const Id& set);
 

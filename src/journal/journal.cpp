@@ -51,6 +51,10 @@ std::string_view OpenFault::word_key() const {
         return "journal.fault.locked";
     case Kind::DiskFull:
         return "journal.fault.disk-full";
+    case Kind::NoStorage:
+        return "journal.fault.no-storage";
+    case Kind::NoAnswer:
+        return "journal.fault.no-answer";
     case Kind::Unreadable:
         break;
     }
@@ -71,6 +75,8 @@ std::string_view WriteFault::word_key() const {
         return "journal.write.damaged";
     case Kind::Late:
         return "journal.write.late";
+    case Kind::Overtaken:
+        return "journal.write.overtaken";
     case Kind::Io:
         break;
     }
@@ -106,6 +112,11 @@ WriteFault to_fault(const SQLite::Exception& error) {
 
 // ---- Impl ---------------------------------------------------------------------------------------
 
+Journal::Impl::Impl(OpenOptions options)
+    : ids(std::move(options.random)),
+      keeper(options.keeper),
+      followed(keeper != nullptr ? keeper->followed() : 0) {}
+
 Journal::Impl::~Impl() {
     if (!db || keeping != Keeping::Kept || stamp == 0 || reserved == stamp)
         return;
@@ -122,15 +133,8 @@ void Journal::Impl::committed(Commit& commit) {
     for (std::size_t i = 0; i < kTables; ++i)
         if (commit.changed.has(static_cast<Table>(i)))
             ++revisions[i];
-    if (commit.changed.has(Table::Preference)) {
-        const auto hour = read([](Database& data) {
-            Query query(data, "SELECT CAST(value AS INTEGER) FROM preference"
-                              " WHERE key = 'day_start_hour' AND deleted_at IS NULL"
-                              " ORDER BY updated_at DESC LIMIT 1");
-            return query.step() ? query.number(0) : 0;
-        });
-        day_start_hour = std::clamp(hour, 0, 23);
-    }
+    if (commit.changed.has(Table::Preference))
+        read_day_start();
     if (keeping != Keeping::Kept)
         return;
     if (keeper == nullptr) {
@@ -139,6 +143,27 @@ void Journal::Impl::committed(Commit& commit) {
     }
     waiting.push_back({keeper->taken(), commit});
     settle();
+}
+
+void Journal::Impl::read_day_start() {
+    const auto hour = read([](Database& data) {
+        Query query(data, "SELECT CAST(value AS INTEGER) FROM preference"
+                          " WHERE key = 'day_start_hour' AND deleted_at IS NULL"
+                          " ORDER BY updated_at DESC LIMIT 1");
+        return query.step() ? query.number(0) : 0;
+    });
+    day_start_hour = std::clamp(hour, 0, 23);
+}
+
+// SQLite sees by itself that the file has changed; the views have to be told.
+bool Journal::Impl::follow() {
+    if (keeper == nullptr || keeper->followed() == followed)
+        return false;
+    followed = keeper->followed();
+    for (std::uint64_t& revision : revisions)
+        ++revision;
+    read_day_start();
+    return true;
 }
 
 void Journal::Impl::made_durable(const Commit& commit) {
@@ -306,11 +331,15 @@ void Journal::forget_undo() {
 void Journal::on_durable(std::function<void(const Commit&)> listener) {
     impl_->listener = std::move(listener);
 }
+std::uint64_t Journal::commits() const {
+    return impl_->commits;
+}
 std::uint64_t Journal::durable() const {
     return impl_->durable;
 }
-void Journal::settle() {
+bool Journal::settle() {
     impl_->settle();
+    return impl_->follow();
 }
 std::optional<WriteFault> Journal::not_durable() const {
     return impl_->waiting.empty() ? std::nullopt : impl_->keeper->trouble();

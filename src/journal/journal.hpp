@@ -51,6 +51,8 @@ struct OpenFault {
         DiskFull, // no room for a new or upgraded file                 → ReadOnly, NotKept without
                   // file
         Unreadable, // the system refused for another reason              → NotKept
+        NoStorage,  // the browser keeps nothing for this page            → NotKept
+        NoAnswer,   // the browser's storage says nothing (yet)           → NotKept
     };
     Kind kind = Kind::Unreadable;
     std::filesystem::path path; // the file or folder it is about
@@ -95,7 +97,8 @@ struct WriteFault {
         Refused, // a value outside its range, a row that is not there
         Io,      // the disk failed
         Damaged,
-        Late, // under way for longer than a person should not know about
+        Late,      // under way for longer than a person should not know about
+        Overtaken, // another writer went on: this one stopped, what waits stays unsaved
     };
     Kind kind = Kind::Io;
     std::string detail;
@@ -144,7 +147,8 @@ class Journal {
     // instance. A file that was not understood, or is newer, is no such reason.
     bool may_be_kept_later() const;
     // Tries again what opening could not do. True when the file is written from now on; what was
-    // written in memory is in it (and durable, without a call of the listener).
+    // written in memory is in it, and as durable as a commit of its own would be now; the listener
+    // is not told those rows.
     bool try_to_keep(Moment now);
 
     Keeping keeping() const;
@@ -164,10 +168,13 @@ class Journal {
 
     // Called after each commit, once it is durable (never for a journal in memory).
     void on_durable(std::function<void(const Commit&)> listener);
+    // Number of the last commit of this process.
+    std::uint64_t commits() const;
     // Number of the last durable commit of this process.
     std::uint64_t durable() const;
-    // With a keeper: looks which commits have become durable since, and calls the listener.
-    void settle();
+    // With a keeper: looks which commits have become durable since, and calls the listener. True
+    // when another writer's commits came in meanwhile: what was read before is stale.
+    bool settle();
     // Why commits are not durable yet although they should be; the keeper goes on trying.
     std::optional<WriteFault> not_durable() const;
 

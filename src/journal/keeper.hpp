@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace limber::journal {
 
@@ -17,8 +18,18 @@ class Keeper {
     virtual std::uint64_t taken() const = 0;
     // All up to this number are durable.
     virtual std::uint64_t safe() const = 0;
-    // Why it does not get on. It keeps what it took and tries again by itself.
+    // Why it does not get on. It keeps what it took and tries again by itself, unless another one
+    // went on instead (Overtaken).
     virtual std::optional<WriteFault> trouble() const = 0;
+    // Why the file may not be written, or is not there to be read, beside what the file itself
+    // tells: its kind, and a detail for the log.
+    struct Refusal {
+        OpenFault::Kind kind;
+        std::string detail;
+    };
+    virtual std::optional<Refusal> refusal() const { return std::nullopt; }
+    // How often commits of another writer came into the file, each time between two transactions.
+    virtual std::uint64_t followed() const { return 0; }
 };
 
 } // namespace limber::journal

@@ -1,6 +1,7 @@
 // Opening: what is there, may it be written, is it ours, is it whole. Nothing is changed before all
 // of that is known.
 #include "journal/impl.hpp"
+#include "journal/keeper.hpp"
 #include "journal/schema.hpp"
 
 #include <sqlite3.h>
@@ -268,6 +269,8 @@ struct Journal::Opening {
             return fall_back(*refusal, folder);
         if (const auto fault = known ? std::nullopt : look(file))
             return fall_back({fault->kind, fault->detail}, file);
+        if (const auto refused = impl.keeper != nullptr ? impl.keeper->refusal() : std::nullopt)
+            return fall_back({refused->kind, refused->detail}, file);
         try {
             impl.lock = take_lock(folder);
             open_kept();
@@ -348,6 +351,8 @@ bool Journal::try_to_keep(Moment now) {
     Impl& impl = *impl_;
     if (!may_be_kept_later())
         return impl.keeping == Keeping::Kept;
+    if (impl.keeper != nullptr && impl.keeper->refusal())
+        return false;
 
     OpenOptions same;
     same.keeper = impl.keeper;
@@ -357,8 +362,9 @@ bool Journal::try_to_keep(Moment now) {
     fresh->folder = impl.folder;
     fresh->path = impl.folder / "limber.db";
     Opening opening{*fresh, now, impl.device, fresh->folder, fresh->path};
-    const bool poured = impl.keeping == Keeping::NotKept;
-    opening.known = !poured;
+    // With nothing in memory yet, a file that turned up meanwhile is simply opened.
+    const bool poured = impl.keeping == Keeping::NotKept && impl.commits > 0;
+    opening.known = impl.keeping == Keeping::ReadOnly;
     if (poured && !opening.pour(*impl.db))
         return false;
     fresh->fault = opening.open();
@@ -368,7 +374,11 @@ bool Journal::try_to_keep(Moment now) {
             opening.remove_files();
         return false;
     }
-    fresh->commits = fresh->durable = impl.commits;
+    fresh->commits = impl.commits;
+    if (poured && impl.keeper != nullptr)
+        fresh->waiting.push_back({impl.keeper->taken(), Commit{impl.commits, {}, {}}});
+    else
+        fresh->durable = impl.commits;
     fresh->revisions = impl.revisions;
     for (std::uint64_t& revision : fresh->revisions)
         ++revision;

@@ -1,5 +1,6 @@
 // The app without a window: what actions do to the journal and to where the person is.
 #include "app/app.hpp"
+#include "journal/keeper.hpp"
 #include "test_paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -37,6 +38,21 @@ class QuietPlatform final : public Platform {
     bool awake = false;
 };
 
+// One commit is on its way, until it is told that it has come.
+class SlowKeeper final : public journal::Keeper {
+  public:
+    std::uint64_t taken() const override { return 1; }
+    std::uint64_t safe() const override { return come ? 1 : 0; }
+    std::optional<journal::WriteFault> trouble() const override { return fault; }
+    std::optional<Refusal> refusal() const override { return refused; }
+    std::uint64_t followed() const override { return times_followed; }
+
+    bool come = false;
+    std::optional<journal::WriteFault> fault;
+    std::optional<Refusal> refused;
+    std::uint64_t times_followed = 0;
+};
+
 const content::Content& content_once() {
     static const content::Content content = [] {
         auto loaded = content::load(test_paths::assets, "en");
@@ -62,6 +78,15 @@ struct House {
     explicit House(const std::filesystem::path& folder)
         : app((clock.hold(kMorning), journal::Journal::open(folder, kMorning)), content_once(),
               platform, clock, {}) {}
+
+    House(const std::filesystem::path& folder, journal::Keeper& keeper)
+        : app((clock.hold(kMorning), open(folder, keeper)), content_once(), platform, clock, {}) {}
+
+    static journal::Journal open(const std::filesystem::path& folder, journal::Keeper& keeper) {
+        journal::OpenOptions how;
+        how.keeper = &keeper;
+        return journal::Journal::open(folder, kMorning, std::move(how));
+    }
 
     void pass(Millis length) {
         // As the loop would: never longer than until the next change.
@@ -122,6 +147,8 @@ TEST_CASE("a diary that found no place is kept as soon as there is one, player r
         House house(folder);
         CHECK(house.app.today().not_saved == "journal.fault.no-folder");
         house.app.perform(act::CheckIn{4});
+        REQUIRE(house.app.today().snackbar);
+        CHECK(house.app.today().snackbar->words == "journal.only-here"); // and not "Saved"
         house.app.perform(act::StartExercise{"bird-dog"});
         house.pass(std::chrono::seconds{40});
         const int before = counted_in(house.sessions().at(0));
@@ -178,6 +205,60 @@ TEST_CASE("the second window writes once the first is closed") {
     // No more looking: nothing would wake the window again.
     second.pass(std::chrono::seconds{30});
     CHECK_FALSE(second.app.next_change());
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("Saved is said when it is durable, and not before") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("limber-slow-" + std::to_string(getpid()));
+    {
+        SlowKeeper keeper;
+        House house(folder, keeper);
+        house.app.perform(act::CheckIn{4});
+        house.pass(std::chrono::seconds{1});
+        CHECK_FALSE(house.app.today().snackbar);
+        keeper.fault = journal::WriteFault{journal::WriteFault::Kind::Late, {}};
+        house.app.advance();
+        CHECK(house.app.today().not_saved == "journal.write.late");
+        CHECK_FALSE(house.app.today().snackbar);
+        keeper.come = true;
+        house.app.advance();
+        CHECK(house.app.today().not_saved.empty());
+        REQUIRE(house.app.today().snackbar);
+        CHECK(house.app.today().snackbar->words == "op.check-in");
+        CHECK(house.app.today().snackbar->can_undo);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("what was entered while another page wrote is kept as soon as this one may") {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("limber-turn-" + std::to_string(getpid()));
+    {
+        std::optional<House> first(std::in_place, folder);
+        first->app.perform(act::CheckIn{2});
+        SlowKeeper keeper;
+        keeper.come = true;
+        keeper.refused = {journal::OpenFault::Kind::Locked, "another page"};
+        House second(folder, keeper);
+        CHECK(second.app.journal().last_pain()->score == 2);
+        second.app.perform(act::CheckIn{5});
+        // Why, and what happens to it: more than that the diary is open to read only.
+        CHECK(second.app.today().not_saved == "journal.fault.locked");
+        CHECK_FALSE(second.app.today().snackbar);
+        first->app.perform(act::SetPreference{pref::Theme{ThemeChoice::Dark}});
+        ++keeper.times_followed;
+        second.app.advance();
+        CHECK(second.app.preferences().theme == ThemeChoice::Dark);
+        CHECK(second.app.today().not_saved == "journal.fault.locked");
+
+        first.reset();
+        keeper.refused.reset();
+        ++keeper.times_followed;
+        second.app.advance();
+        CHECK(second.app.today().not_saved.empty());
+        CHECK(second.app.journal().last_pain()->score == 5);
+    }
     std::filesystem::remove_all(folder);
 }
 

@@ -1,6 +1,5 @@
 // The page as a person gets it, in Chromium: run by tests/browser/run.
-import {execFileSync} from 'node:child_process';
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
@@ -9,6 +8,7 @@ import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
 import {scriptTests} from './scripts.mjs';
 import {soundTests} from './sound.mjs';
+import {askDiary, storageTests} from './storage.mjs';
 
 const [address, out, native, site, bare] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
@@ -99,28 +99,7 @@ async function drawn(page) {
 }
 
 // The diary as it lies in IndexedDB, asked with SQL.
-const diary = async (page, sql) => {
-    const bytes = await page.evaluate(async () => {
-        const answer = (request) => new Promise((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-        });
-        const database = await answer(indexedDB.open('limber'));
-        const transaction = database.transaction(['head', 'blocks']);
-        const head = await answer(transaction.objectStore('head').get('head'));
-        const blocks = await answer(transaction.objectStore('blocks').getAll());
-        database.close();
-        const all = blocks.flatMap((block) => Array.from(block));
-        return all.slice(0, head.size);
-    });
-    const file = join(out, 'diary.db');
-    writeFileSync(file, Buffer.from(bytes));
-    return execFileSync('python3', ['-c',
-        'import sqlite3, sys\n' +
-        'd = sqlite3.connect(sys.argv[1])\n' +
-        'assert d.execute("pragma integrity_check").fetchone()[0] == "ok"\n' +
-        'print(d.execute(sys.argv[2]).fetchone()[0])', file, sql], {encoding: 'utf8'}).trim();
-};
+const diary = (page, sql) => askDiary(page, out, sql);
 
 // ---- the tests
 
@@ -206,47 +185,6 @@ const tests = {
         await context.close();
     },
 
-    async 'a second page reads, and does not write'() {
-        const context = await browser.newContext(phone);
-        const first = await open(context);
-        const second = await open(context);
-        await second.keyboard.type('p4');
-        await sleep(1500);
-        await shot(second, 'second-page.png');
-        const entries = 'select count(*) from pain';
-        check(await diary(first, entries) === '0', 'the second page wrote');
-        await first.bringToFront();
-        await first.keyboard.type('p4'); // so the keys were the right ones
-        await sleep(1500);
-        check(await diary(first, entries) === '1', 'the first page did not write');
-        await context.close();
-    },
-
-    async 'a full disk is said, and what waits is saved when there is room again'() {
-        const context = await browser.newContext(phone);
-        const page = await open(context);
-        await page.evaluate(() => {
-            const real = IDBDatabase.prototype.transaction;
-            window.full = true;
-            IDBDatabase.prototype.transaction = function(...how) {
-                if (window.full && how[1] === 'readwrite')
-                    throw new DOMException('no room', 'QuotaExceededError');
-                return real.apply(this, how);
-            };
-        });
-        const before = await shot(page, 'room.png');
-        await page.keyboard.type('p4');
-        await sleep(7000); // the snackbar is gone
-        const during = await shot(page, 'no-room.png');
-        check(await diary(page, 'select count(*) from pain') === '0', 'it was saved after all');
-        check(await apart(before, during) > 0.5, 'nothing on the screen tells');
-        await page.evaluate('window.full = false');
-        await sleep(4000);
-        check(await diary(page, 'select score from pain') === '4', 'it was not saved later');
-        await shot(page, 'room-again.png');
-        await context.close();
-    },
-
     async 'at rest it asks for no frame in ten seconds'() {
         const context = await browser.newContext(phone);
         const page = await open(context);
@@ -261,6 +199,7 @@ const tests = {
 
 Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
+Object.assign(tests, storageTests({browser, open, shot, check, sleep, phone, address, out}));
 Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
 Object.assign(tests, soundTests({browser, open, shot, check, sleep, phone, tablet}));
 Object.assign(tests, scriptTests({browser, check, address, out, native}));

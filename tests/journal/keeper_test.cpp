@@ -14,10 +14,14 @@ class SlowKeeper final : public Keeper {
     std::uint64_t taken() const override { return commits_taken; }
     std::uint64_t safe() const override { return commits_safe; }
     std::optional<WriteFault> trouble() const override { return fault; }
+    std::optional<Refusal> refusal() const override { return refused; }
+    std::uint64_t followed() const override { return times_followed; }
 
     std::uint64_t commits_taken = 0;
     std::uint64_t commits_safe = 0;
     std::optional<WriteFault> fault;
+    std::optional<Refusal> refused;
+    std::uint64_t times_followed = 0;
 };
 
 Journal open(const TempFolder& folder, SlowKeeper& keeper) {
@@ -75,4 +79,90 @@ TEST_CASE("a keeper in trouble is heard as long as a commit waits for it") {
     keeper.commits_safe = keeper.commits_taken;
     journal.settle();
     CHECK_FALSE(journal.not_durable().has_value());
+}
+
+TEST_CASE("what a keeper refuses is said with its reason, and the file is left alone") {
+    using Kind = OpenFault::Kind;
+    for (const Kind kind : {Kind::NoStorage, Kind::NoAnswer, Kind::Damaged, Kind::Newer}) {
+        const TempFolder folder;
+        SlowKeeper keeper;
+        keeper.refused = Keeper::Refusal{kind, "for a reason"};
+        Journal journal = open(folder, keeper);
+        CHECK(journal.keeping() == Keeping::NotKept);
+        REQUIRE(journal.fault().has_value());
+        CHECK(journal.fault()->kind == kind);
+        CHECK(journal.fault()->detail == "for a reason");
+        must(journal, [](Tx& tx) { tx.add_pain(4); });
+        CHECK(journal.last_pain()->score == 4);
+        CHECK_FALSE(journal.try_to_keep(at(1min)));
+        CHECK_FALSE(fs::exists(folder.file()));
+    }
+}
+
+TEST_CASE("a keeper that lets another write gives a journal to read, and later one to write") {
+    const TempFolder folder;
+    SlowKeeper first_keeper;
+    std::optional<Journal> first(open(folder, first_keeper));
+    add_pain(*first, first_keeper);
+
+    SlowKeeper keeper;
+    keeper.refused = Keeper::Refusal{OpenFault::Kind::Locked, "another page"};
+    Journal second = open(folder, keeper);
+    CHECK(second.keeping() == Keeping::ReadOnly);
+    CHECK(second.last_pain()->score == 4);
+
+    must(*first, [](Tx& tx) { tx.add_pain(7); });
+    const auto before = second.revision(Table::Pain);
+    CHECK_FALSE(second.settle()); // nobody said so yet
+    ++keeper.times_followed;
+    CHECK(second.settle());
+    CHECK(second.revision(Table::Pain) != before);
+    CHECK(second.last_pain()->score == 7);
+    CHECK_FALSE(second.settle());
+
+    CHECK_FALSE(second.try_to_keep(at(1min)));
+    first.reset();
+    keeper.refused.reset();
+    CHECK(second.try_to_keep(at(2min)));
+    CHECK(second.keeping() == Keeping::Kept);
+    CHECK(second.last_pain()->score == 7);
+}
+
+TEST_CASE("what was in memory counts as durable only when its keeper has it") {
+    const TempFolder folder;
+    SlowKeeper keeper;
+    keeper.refused = Keeper::Refusal{OpenFault::Kind::NoAnswer, "not yet"};
+    Journal journal = open(folder, keeper);
+    must(journal, [](Tx& tx) { tx.add_pain(4); });
+    keeper.refused.reset();
+    keeper.commits_taken = 2;
+    REQUIRE(journal.try_to_keep(at(1min)));
+    journal.settle();
+    CHECK(journal.commits() == 1);
+    CHECK(journal.durable() == 0);
+    keeper.fault = WriteFault{WriteFault::Kind::DiskFull, "quota"};
+    CHECK(journal.not_durable().has_value());
+    keeper.commits_safe = 2;
+    journal.settle();
+    CHECK(journal.durable() == 1);
+    CHECK(journal.last_pain()->score == 4);
+}
+
+TEST_CASE("with nothing written down yet, a diary that turns up late is simply opened") {
+    const TempFolder folder;
+    {
+        SlowKeeper earlier;
+        Journal journal = open(folder, earlier);
+        must(journal, [](Tx& tx) { tx.add_pain(4); });
+    }
+    const fs::path away = folder.path() / "away";
+    fs::rename(folder.file(), away);
+    SlowKeeper keeper;
+    keeper.refused = Keeper::Refusal{OpenFault::Kind::NoAnswer, "not yet"};
+    Journal journal = open(folder, keeper);
+    CHECK_FALSE(journal.last_pain().has_value());
+    fs::rename(away, folder.file());
+    keeper.refused.reset();
+    CHECK(journal.try_to_keep(at(1min)));
+    CHECK(journal.last_pain()->score == 4);
 }

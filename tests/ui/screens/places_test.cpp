@@ -126,12 +126,18 @@ TEST_CASE("Shell: every line that can be said has its words") {
                             "journal.fault.locked",
                             "journal.fault.disk-full",
                             "journal.fault.unreadable",
+                            "journal.fault.no-storage",
+                            "journal.fault.no-answer",
                             "journal.write.not-writable",
                             "journal.write.disk-full",
                             "journal.write.busy",
                             "journal.write.refused",
                             "journal.write.io",
-                            "journal.write.damaged"}) {
+                            "journal.write.damaged",
+                            "journal.kept-again",
+                            "journal.only-here",
+                            "journal.write.late",
+                            "journal.write.overtaken"}) {
         INFO(key);
         CHECK(shipped().words.has(key));
     }
