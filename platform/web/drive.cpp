@@ -3,6 +3,7 @@
 // something happens. In between nothing of ours runs: an early return from requestAnimationFrame
 // would still cost some percent of a core.
 #include "app/drive.hpp"
+#include "app/stage.hpp"
 
 #include "bridge.hpp"
 
@@ -21,6 +22,7 @@ constexpr Millis kNextFrame{24};
 
 std::unique_ptr<Turns> turns;
 bool frame_asked = false;
+int frame = 0; // its number, while it is asked for
 int timer = 0;
 
 void take_turn();
@@ -40,19 +42,22 @@ void wait(Millis sleep) {
     timer = emscripten_set_timeout(on_timer, static_cast<double>(sleep.count()), nullptr);
 }
 
-// A hidden page gets no animation frames, but its player goes on.
+// A hidden page gets no animation frames, not even one that it asked for before, but its player goes
+// on.
 void ask_soon() {
-    if (frame_asked)
+    const bool hidden = limber_page_hidden();
+    if (frame_asked && !hidden)
         return;
+    if (frame_asked)
+        emscripten_cancel_animation_frame(frame);
     if (timer != 0)
         emscripten_clear_timeout(timer);
     timer = 0;
-    if (limber_page_hidden()) {
+    frame_asked = !hidden;
+    if (hidden)
         wait(Millis{0});
-        return;
-    }
-    frame_asked = true;
-    emscripten_request_animation_frame(on_frame, nullptr);
+    else
+        frame = emscripten_request_animation_frame(on_frame, nullptr);
 }
 
 void take_turn() {
@@ -93,6 +98,25 @@ int drive(std::unique_ptr<Turns> what) {
 }
 
 } // namespace limber::app
+
+// Called from library.js: the system took the fingers (a bar was pulled down, a call came). SDL would
+// tell it as if they had been lifted.
+extern "C" EMSCRIPTEN_KEEPALIVE void limber_fingers_taken() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    event.user.code = limber::app::kFingersTaken;
+    SDL_PushEvent(&event);
+}
+
+// Called from library.js: two fingers on a touchpad, or the wheel with Ctrl. In lines, as a wheel has
+// them.
+extern "C" EMSCRIPTEN_KEEPALIVE void limber_zoomed(float lines) {
+    SDL_Event event{};
+    event.type = SDL_MOUSEWHEEL;
+    event.wheel.which = SDL_TOUCH_MOUSEID;
+    event.wheel.preciseY = lines;
+    SDL_PushEvent(&event);
+}
 
 // Called from library.js: something happened to the page.
 extern "C" EMSCRIPTEN_KEEPALIVE void limber_wake() {

@@ -5,16 +5,21 @@ mergeInto(LibraryManager.library, {
     $limberPage: {
         awake: null, // the wake lock, while it is held
         wantsAwake: false,
+        asksAwake: false, // one request at a time: a second lock would never be released
 
         holdAwake: async () => {
-            if (!navigator.wakeLock || document.hidden || limberPage.awake) return;
+            if (!navigator.wakeLock || document.hidden) return;
+            if (limberPage.awake || limberPage.asksAwake) return;
+            limberPage.asksAwake = true;
             try {
-                limberPage.awake = await navigator.wakeLock.request('screen');
-                limberPage.awake.addEventListener('release', () => { limberPage.awake = null; });
-                if (!limberPage.wantsAwake) limberPage.awake.release();
+                const lock = await navigator.wakeLock.request('screen');
+                lock.addEventListener('release', () => { limberPage.awake = null; });
+                if (limberPage.wantsAwake) limberPage.awake = lock;
+                else lock.release();
             } catch {
                 limberPage.awake = null; // the battery is low, or the person does not allow it
             }
+            limberPage.asksAwake = false;
         },
     },
 
@@ -31,6 +36,28 @@ mergeInto(LibraryManager.library, {
             'mouseup', 'wheel', 'keydown', 'keyup', 'keypress', 'input', 'resize', 'focus', 'blur',
             'gamepadconnected', 'orientationchange'])
             window.addEventListener(type, wake, options);
+        window.addEventListener('touchcancel', (event) => {
+            Module._limber_fingers_taken();
+            event.preventDefault = () => {}; // SDL tries it; the browser would log that it cannot
+        }, options);
+        // The browser would zoom the page. A wheel tells a hundred for a line, a touchpad less.
+        window.addEventListener('wheel', (event) => {
+            if (!event.ctrlKey) return;
+            event.preventDefault();
+            event.stopPropagation();
+            const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 50
+                : event.deltaY / 3;
+            Module._limber_zoomed(-Math.max(-1, Math.min(1, lines)));
+        }, {capture: true, passive: false});
+        // A keyboard or a notch takes room without the window changing its size; SDL looks at the
+        // canvas only when the window does.
+        new ResizeObserver(() => {
+            const {canvas} = Module;
+            const pixels = (points) => Math.floor(points * window.devicePixelRatio);
+            if (Math.abs(canvas.width - pixels(canvas.clientWidth)) > 1 ||
+                Math.abs(canvas.height - pixels(canvas.clientHeight)) > 1)
+                window.dispatchEvent(new Event('resize'));
+        }).observe(Module.canvas);
         document.addEventListener('visibilitychange', () => {
             wake();
             // The browser takes the wake lock away from a page that is hidden.

@@ -68,13 +68,16 @@ void tell_readers(const ui::Semantics& semantics) {
     static std::string list; // keeps its memory from one to the next
     list.clear();
     std::string_view heading;
+    std::string_view dialog; // one without a heading of its own is called as itself
     for (const ui::Node& node : semantics.nodes()) {
         if (heading.empty() && node.role == ui::Role::Heading && node.level == 1 &&
             !node.state.covered)
             heading = node.name;
+        if (node.role == ui::Role::Dialog && !node.state.covered)
+            dialog = node.name;
         append(list, node);
     }
-    limber_reader_show(list.c_str(), std::string(heading).c_str());
+    limber_reader_show(list.c_str(), std::string(heading.empty() ? dialog : heading).c_str());
 }
 
 void listen_to_readers(const std::function<void(const app::ReaderRequest&)>& listener) {

@@ -17,19 +17,55 @@ const limberReader = {
 
     root: null,
     known: new Map(), // by key, see item()
+    lines: [],        // the list as it was handed over last, and whose each line is
+    owners: [],
     telling: false,   // we move the focus ourselves: no request
 
     show(list, title) {
         if (!this.root) this.begin();
+        const lines = list.split('\u001e');
+        if (!this.showChanges(lines)) this.showAll(lines);
+        this.lines = lines;
+        this.finish(title);
+    },
+
+    // Most lists differ from the one before in a word or two: then the rest is not even read. False
+    // when something came, went or moved with what is in it; then nothing was touched.
+    showChanges(lines) {
+        if (lines.length !== this.lines.length) return false;
+        const changes = [];
+        for (let i = 0; i < lines.length; ++i) {
+            if (lines[i] === this.lines[i]) continue;
+            const node = this.read(lines[i]);
+            const before = this.read(this.lines[i]);
+            const item = this.owners[i];
+            const same = ['key', 'role', 'parent', 'skipped', 'level', 'x', 'y', 'set']
+                .every((part) => node[part] === before[part]) &&
+                (node.flags & this.MULTILINE) === (before.flags & this.MULTILINE) &&
+                Boolean(node.name) === Boolean(before.name);
+            if (!same || node.skipped || node.role === 'listitem') return false;
+            changes.push([item, node, lines[i]]);
+        }
+        for (const [item, node, line] of changes) {
+            this.write(item, node);
+            item.record = line;
+            this.size(item, node);
+        }
+        return true;
+    },
+
+    showAll(lines) {
+        this.owners = [];
         const seen = new Set();
         const shown = []; // by index in the list; what is left out stands for its parent
         const last = new Map(); // the last child placed in each element
-        for (const line of list.split('\u001e')) {
+        for (const line of lines) {
             if (!line) continue;
             const node = this.read(line);
             const parent = node.parent < 0 ? null : shown[node.parent];
             if (node.skipped) {
                 shown.push(parent);
+                this.owners.push(null);
                 continue;
             }
             let key = node.key;
@@ -37,6 +73,7 @@ const limberReader = {
             seen.add(key);
             const item = this.item(key, node);
             shown.push(item);
+            this.owners.push(item);
             this.place(item, parent, last);
             if (item.record !== line) {
                 this.write(item, node);
@@ -49,7 +86,7 @@ const limberReader = {
                 item.element.remove();
                 this.known.delete(key);
             }
-        this.finish(title);
+        this.finishRoles();
     },
 
     begin() {
@@ -158,6 +195,11 @@ const limberReader = {
         const top = node.y - (parent ? parent.y : 0);
         if (item.left !== left) style.left = `${item.left = left}px`;
         if (item.top !== top) style.top = `${item.top = top}px`;
+        this.size(item, node);
+    },
+
+    size(item, node) {
+        const style = item.element.style;
         if (item.width !== node.w) style.width = `${item.width = node.w}px`;
         if (item.height !== node.h) style.height = `${item.height = node.h}px`;
     },
@@ -247,7 +289,7 @@ const limberReader = {
         else element.setAttribute('role', role);
     },
 
-    finish(title) {
+    finishRoles() {
         // What a group is, its children say: a list has items only, and so on.
         for (const item of this.known.values()) {
             if (!['group', 'slider', 'list'].includes(item.role)) continue;
@@ -265,6 +307,9 @@ const limberReader = {
                 item.element.removeAttribute('aria-setsize');
                 item.element.removeAttribute('aria-posinset');
             }
+    },
+
+    finish(title) {
         const called = title ? `${title.replace(/\s+/g, ' ')} – Limber` : 'Limber';
         if (document.title !== called) document.title = called;
         for (const item of this.known.values())

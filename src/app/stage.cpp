@@ -121,6 +121,10 @@ void Stage::event(const SDL_Event& event) {
     case SDL_FINGERUP:
         finger(event);
         break;
+    case SDL_USEREVENT:
+        if (event.user.code == kFingersTaken)
+            touch_.cancel(clock_.now().steady);
+        break;
     case SDL_CONTROLLERBUTTONDOWN:
     case SDL_CONTROLLERBUTTONUP:
     case SDL_CONTROLLERDEVICEADDED:
@@ -136,6 +140,8 @@ void Stage::event(const SDL_Event& event) {
         ImGui_ImplSDL2_ProcessEvent(&event);
         if (event.window.event == SDL_WINDOWEVENT_FOCUS_GAINED)
             system_theme_ = platform_.theme();
+        if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST)
+            touch_.cancel(clock_.now().steady);
         if (event.window.event == SDL_WINDOWEVENT_LEAVE)
             ImGui::GetIO().AddMousePosEvent(-1e6F, -1e6F);
         schedule_.hide(window_.hidden());
@@ -150,6 +156,17 @@ void Stage::event(const SDL_Event& event) {
     schedule_.changed();
 }
 
+void Stage::wheel(const SDL_Event& event) {
+    // Two fingers on a touchpad come as the wheel of a touch: nothing else does.
+    const bool zooms =
+        event.wheel.which == SDL_TOUCH_MOUSEID || (SDL_GetModState() & KMOD_CTRL) != 0;
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    if (zooms)
+        touch_.zoom({at.x, at.y}, event.wheel.preciseY, clock_.now().steady);
+    else
+        ImGui::GetIO().AddMouseWheelEvent(-event.wheel.preciseX, event.wheel.preciseY);
+}
+
 void Stage::pointer(const SDL_Event& event) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(ImGuiMouseSource_Mouse);
@@ -157,7 +174,7 @@ void Stage::pointer(const SDL_Event& event) {
         io.AddMousePosEvent(window_.points(static_cast<float>(event.motion.x)),
                             window_.points(static_cast<float>(event.motion.y)));
     } else if (event.type == SDL_MOUSEWHEEL) {
-        io.AddMouseWheelEvent(-event.wheel.preciseX, event.wheel.preciseY);
+        wheel(event);
     } else {
         const int button = event.button.button == SDL_BUTTON_LEFT    ? 0
                            : event.button.button == SDL_BUTTON_RIGHT ? 1

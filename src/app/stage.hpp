@@ -17,6 +17,10 @@
 
 namespace limber::app {
 
+// The system took the fingers away, which is no lifting: SDL 2 has no event for it. The code of an
+// SDL_USEREVENT.
+constexpr int kFingersTaken = 1;
+
 class Stage final : public ui::Sink {
   public:
     // `type` has its fonts loaded in the current ImGui context.
@@ -59,6 +63,7 @@ class Stage final : public ui::Sink {
 
   private:
     void pointer(const union SDL_Event& event);
+    void wheel(const union SDL_Event& event);
     void finger(const union SDL_Event& event);
     void gamepad(const union SDL_Event& event);
     void press(MediaKey key);

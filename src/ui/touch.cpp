@@ -26,7 +26,7 @@ void Touch::sample(Vec2 at, Millis time) {
 
 void Touch::down(std::int64_t finger, Vec2 at, Millis time, bool stops_momentum) {
     if (state_ != State::Idle)
-        return;
+        return second_down(finger, at);
     state_ = State::Pressed;
     finger_ = finger;
     stops_ = stops_momentum;
@@ -34,16 +34,76 @@ void Touch::down(std::int64_t finger, Vec2 at, Millis time, bool stops_momentum)
     start_ = last_ = at;
     began_ = time;
     sampled_ = 0;
+    second_.reset();
     sample(at, time);
     emit(Gesture::Kind::Press, at, time);
 }
 
+void Touch::second_down(std::int64_t finger, Vec2 at) {
+    const bool may = state_ == State::Pressed || state_ == State::Leaving;
+    if (!may || second_ || finger == finger_)
+        return;
+    second_ = {finger, at};
+    pinched_ = apart();
+    if (state_ == State::Leaving)
+        state_ = State::Pinching;
+}
+
+float Touch::apart() const {
+    return std::max(distance(last_, second_->at), TouchLimits::pinch_least);
+}
+
+// True when it is, or has become, a matter of two fingers.
+bool Touch::follow(std::int64_t finger, Vec2 at, Millis time) {
+    if (!second_)
+        return false;
+    const Vec2 first = last_;
+    (finger == finger_ ? last_ : second_->at) = at;
+    const bool slips = std::abs(apart() - pinched_) >= TouchLimits::pinch_slop;
+    if (state_ == State::Pressed && slips) {
+        emit(Gesture::Kind::Cancel, first, time);
+        state_ = State::Pinching;
+        stops_ = false;
+    }
+    if (state_ == State::Pinching)
+        pinch(time);
+    else
+        last_ = first;
+    return state_ == State::Pinching;
+}
+
+void Touch::pinch(Millis time) {
+    const float now = apart();
+    const Vec2 middle{(last_.x + second_->at.x) * 0.5F, (last_.y + second_->at.y) * 0.5F};
+    for (; now >= pinched_ * TouchLimits::pinch_step; pinched_ *= TouchLimits::pinch_step)
+        emit(Gesture::Kind::Spread, middle, time);
+    for (; now * TouchLimits::pinch_step <= pinched_; pinched_ /= TouchLimits::pinch_step)
+        emit(Gesture::Kind::Pinch, middle, time);
+}
+
+void Touch::zoom(Vec2 at, float steps, Millis time) {
+    if (state_ != State::Idle)
+        return;
+    start_ = at;
+    axis_ = Axis::None;
+    stops_ = false;
+    for (zoomed_ += steps; zoomed_ >= 1; --zoomed_)
+        emit(Gesture::Kind::Spread, at, time);
+    for (; zoomed_ <= -1; ++zoomed_)
+        emit(Gesture::Kind::Pinch, at, time);
+}
+
 void Touch::move(std::int64_t finger, Vec2 at, Millis time) {
-    if (state_ == State::Idle || finger != finger_)
+    const bool second = second_ && finger == second_->finger;
+    if (state_ == State::Idle || (finger != finger_ && !second))
+        return;
+    if (follow(finger, at, time) || second)
         return;
     tick(time);
     sample(at, time);
-    if (state_ == State::Pressed && distance(at, start_) > TouchLimits::tap_radius) {
+    // Two fingers side by side drag as one, once it is clear that they do not pinch.
+    const float still = second_ ? TouchLimits::pinch_slop : TouchLimits::tap_radius;
+    if (state_ == State::Pressed && distance(at, start_) > still) {
         state_ = State::Dragging;
         axis_ = std::abs(at.x - start_.x) > std::abs(at.y - start_.y) ? Axis::X : Axis::Y;
         emit(Gesture::Kind::DragBegin, at, time);
@@ -57,14 +117,38 @@ void Touch::move(std::int64_t finger, Vec2 at, Millis time) {
     last_ = at;
 }
 
+// True when the finger belongs to a pinch, or to what is left of one.
+bool Touch::leaves_pinch(std::int64_t finger) {
+    if (second_ && finger == second_->finger) {
+        second_.reset();
+    } else if (second_ && state_ == State::Pinching && finger == finger_) {
+        finger_ = second_->finger;
+        last_ = second_->at;
+        second_.reset();
+    } else if (state_ == State::Leaving && finger == finger_) {
+        state_ = State::Idle;
+        return true;
+    } else {
+        return false;
+    }
+    if (state_ == State::Pinching)
+        state_ = State::Leaving;
+    return true;
+}
+
 void Touch::up(std::int64_t finger, Vec2 at, Millis time) {
-    if (state_ == State::Idle || finger != finger_)
+    if (state_ == State::Idle || leaves_pinch(finger) || finger != finger_)
         return;
     if (at.x != last_.x || at.y != last_.y)
         move(finger, at, time);
+    if (state_ == State::Pinching) { // its last move made it one
+        leaves_pinch(finger);
+        return;
+    }
     tick(time);
     const State was = state_;
     state_ = State::Idle;
+    second_.reset();
     if (was == State::Dragging) {
         emit(Gesture::Kind::DragEnd, at, time, {}, fling_velocity(time));
     } else if (was == State::Held || stops_) {
@@ -75,21 +159,23 @@ void Touch::up(std::int64_t finger, Vec2 at, Millis time) {
 }
 
 void Touch::cancel(Millis time) {
-    if (state_ == State::Idle)
-        return;
+    const bool pressed =
+        state_ == State::Pressed || state_ == State::Held || state_ == State::Dragging;
     state_ = State::Idle;
-    emit(Gesture::Kind::Cancel, last_, time);
+    second_.reset();
+    if (pressed)
+        emit(Gesture::Kind::Cancel, last_, time);
 }
 
 void Touch::tick(Millis time) {
-    if (state_ != State::Pressed || stops_ || time - began_ < TouchLimits::long_press)
+    if (state_ != State::Pressed || stops_ || second_ || time - began_ < TouchLimits::long_press)
         return;
     state_ = State::Held;
     emit(Gesture::Kind::LongPress, last_, time);
 }
 
 std::optional<Millis> Touch::next_tick() const {
-    if (state_ != State::Pressed || stops_)
+    if (state_ != State::Pressed || stops_ || second_)
         return std::nullopt;
     return began_ + TouchLimits::long_press;
 }

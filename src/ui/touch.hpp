@@ -1,5 +1,6 @@
-// Fingers to gestures: is it a tap, a drag, a fling, a long press? A pure state machine, no ImGui,
-// no SDL. One finger leads; further ones are ignored until it lifts.
+// Fingers to gestures: is it a tap, a drag, a fling, a long press, a pinch? A pure state machine, no
+// ImGui, no SDL. One finger leads. A second one beside it means nothing, until both move together or
+// apart before the first has begun to drag; further ones are ignored.
 //
 // Numbers are Lagrange's: tap radius 10 points, long press 500 ms, axis lock, fling from the last
 // five points, friction 0.985 per 1/120 s, stop under 15 points a second.
@@ -28,6 +29,8 @@ struct Gesture {
         DragEnd,   // `velocity` to fling with, 0 when it stood still before it lifted
         Cancel,    // the system took the finger away
         Release,   // it lifted after a LongPress, or after a press that stopped a momentum
+        Spread,    // two fingers moved apart by another step: show it nearer
+        Pinch,     // or together: show more. Outside of any press; a Cancel came before
     };
     Kind kind{};
     Vec2 start; // where the finger came down
@@ -47,6 +50,9 @@ struct TouchLimits {
     static constexpr float friction = 0.985F;  // of speed kept each 1/120 s
     static constexpr float stop_speed = 15;    // points a second
     static constexpr float max_speed = 8000;
+    static constexpr float pinch_slop = 20; // points that two fingers come nearer, or go apart
+    static constexpr float pinch_step = 1.5F; // a ratio
+    static constexpr float pinch_least = 40; // points; nearer fingers are as good as this near
 };
 
 class Touch {
@@ -56,6 +62,8 @@ class Touch {
     void move(std::int64_t finger, Vec2 at, Millis time);
     void up(std::int64_t finger, Vec2 at, Millis time);
     void cancel(Millis time);
+    // A wheel turned with Ctrl, or two fingers on a touchpad: whole steps are Spread or Pinch.
+    void zoom(Vec2 at, float steps, Millis time);
     // Call before each frame: time alone makes a long press.
     void tick(Millis time);
 
@@ -69,7 +77,12 @@ class Touch {
     void clear() { gestures_.clear(); }
 
   private:
-    enum class State : std::uint8_t { Idle, Pressed, Held, Dragging };
+    // Leaving: one finger of a pinch is still down, and means nothing any more.
+    enum class State : std::uint8_t { Idle, Pressed, Held, Dragging, Pinching, Leaving };
+    struct Second {
+        std::int64_t finger = 0;
+        Vec2 at;
+    };
     struct Sample {
         Vec2 at;
         Millis time{0};
@@ -77,6 +90,11 @@ class Touch {
     void emit(Gesture::Kind kind, Vec2 at, Millis time, Vec2 delta = {}, Vec2 velocity = {});
     void sample(Vec2 at, Millis time);
     Vec2 fling_velocity(Millis now) const;
+    float apart() const;
+    bool follow(std::int64_t finger, Vec2 at, Millis time);
+    void second_down(std::int64_t finger, Vec2 at);
+    bool leaves_pinch(std::int64_t finger);
+    void pinch(Millis time);
 
     State state_ = State::Idle;
     std::int64_t finger_ = 0;
@@ -84,6 +102,9 @@ class Touch {
     Axis axis_ = Axis::None;
     Vec2 start_, last_;
     Millis began_{0};
+    std::optional<Second> second_;
+    float pinched_ = 0; // how far apart two fingers were at the last step
+    float zoomed_ = 0;  // steps of a wheel, less than a whole one
     std::array<Sample, TouchLimits::fling_points> samples_{};
     std::size_t sampled_ = 0;
     std::vector<Gesture> gestures_;

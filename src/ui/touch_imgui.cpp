@@ -39,6 +39,8 @@ void TouchToImGui::feed(std::span<const Gesture> gestures) {
         case Gesture::Kind::LongPress:
         case Gesture::Kind::Drag:
         case Gesture::Kind::DragEnd:
+        case Gesture::Kind::Spread:
+        case Gesture::Kind::Pinch:
             break;
         }
     }

@@ -120,14 +120,139 @@ TEST_CASE("a drag keeps to the axis it began with") {
     CHECK(across == 30);
 }
 
-TEST_CASE("a second finger changes nothing") {
+TEST_CASE("a second finger that only rests changes nothing") {
     Touch touch;
     touch.down(1, {5, 5}, Millis{0});
     touch.down(2, {300, 300}, Millis{10});
-    touch.move(2, {400, 400}, Millis{20});
-    touch.up(2, {400, 400}, Millis{30});
+    touch.move(2, {308, 308}, Millis{20});
+    touch.up(2, {308, 308}, Millis{30});
     touch.up(1, {5, 5}, Millis{40});
     CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::Tap});
+}
+
+TEST_CASE("a third finger changes nothing") {
+    Touch touch;
+    touch.down(1, {100, 100}, Millis{0});
+    touch.down(2, {200, 100}, Millis{10});
+    touch.down(3, {300, 300}, Millis{20});
+    touch.move(3, {600, 600}, Millis{30});
+    touch.up(3, {600, 600}, Millis{40});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press});
+}
+
+TEST_CASE("two fingers that part show it nearer, step by step") {
+    Touch touch;
+    touch.down(1, {180, 400}, Millis{0});
+    touch.down(2, {220, 400}, Millis{10}); // 40 apart
+    touch.move(1, {171, 400}, Millis{20});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press});
+    touch.move(2, {229, 400}, Millis{20}); // 58: not yet a pinch
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press});
+    touch.move(2, {231, 400}, Millis{30}); // 60: one step
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::Cancel, Kind::Spread});
+    CHECK(touch.gestures().back().at.x == 201);
+    touch.clear();
+    touch.move(2, {306, 400}, Millis{40}); // 135: two more
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Spread, Kind::Spread});
+    touch.clear();
+    touch.move(2, {250, 400}, Millis{50}); // 79: back by one
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Pinch});
+}
+
+TEST_CASE("two fingers that meet show more, and however near they come it ends") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {400, 400}, Millis{10});
+    for (int i = 1; i <= 30; ++i)
+        touch.move(2, {400 - static_cast<float>(i) * 10, 400}, Millis{10 + i * 10});
+    // 300 to 40, the least that counts: four times 1.5.
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::Cancel, Kind::Pinch, Kind::Pinch,
+                                            Kind::Pinch, Kind::Pinch});
+}
+
+TEST_CASE("after a pinch the last finger neither taps nor drags") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {200, 400}, Millis{10});
+    touch.move(2, {260, 400}, Millis{20});
+    touch.clear();
+    touch.up(1, {100, 400}, Millis{30});
+    CHECK(touch.active());
+    touch.move(2, {260, 700}, Millis{40});
+    touch.tick(Millis{2000});
+    CHECK_FALSE(touch.next_tick());
+    touch.up(2, {260, 700}, Millis{2010});
+    CHECK(touch.gestures().empty());
+    CHECK_FALSE(touch.active());
+    touch.down(1, {5, 5}, Millis{2100});
+    touch.up(1, {5, 5}, Millis{2150});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::Tap});
+}
+
+TEST_CASE("a finger put down again goes on with the pinch") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {200, 400}, Millis{10});
+    touch.move(2, {260, 400}, Millis{20});
+    touch.up(2, {260, 400}, Millis{30});
+    touch.clear();
+    touch.down(3, {200, 400}, Millis{40});
+    touch.move(3, {250, 400}, Millis{50}); // 100 to 150
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Spread});
+}
+
+TEST_CASE("two fingers side by side drag as one") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {180, 400}, Millis{5});
+    for (int i = 1; i <= 4; ++i) {
+        touch.move(1, {100, 400 + static_cast<float>(i) * 12}, Millis{i * 16});
+        touch.move(2, {180, 400 + static_cast<float>(i) * 12}, Millis{i * 16});
+    }
+    touch.up(2, {180, 448}, Millis{70});
+    touch.up(1, {100, 448}, Millis{75});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::DragBegin, Kind::Drag, Kind::Drag,
+                                            Kind::Drag, Kind::DragEnd});
+}
+
+TEST_CASE("fingers that rest before they pinch are no long press") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {200, 400}, Millis{10});
+    CHECK_FALSE(touch.next_tick());
+    touch.tick(Millis{900});
+    touch.move(2, {250, 400}, Millis{910});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press, Kind::Cancel, Kind::Spread});
+}
+
+TEST_CASE("fingers that the system takes leave nothing behind") {
+    Touch touch;
+    touch.down(1, {100, 400}, Millis{0});
+    touch.down(2, {200, 400}, Millis{10});
+    touch.move(2, {250, 400}, Millis{20});
+    touch.clear();
+    touch.cancel(Millis{30});
+    touch.up(1, {100, 400}, Millis{40});
+    touch.up(2, {250, 400}, Millis{40});
+    CHECK(touch.gestures().empty()); // its press was cancelled when the pinch began
+    CHECK_FALSE(touch.active());
+}
+
+TEST_CASE("a wheel zooms by whole steps") {
+    Touch touch;
+    touch.zoom({50, 60}, 0.4F, Millis{0});
+    touch.zoom({50, 60}, 0.4F, Millis{10});
+    CHECK(touch.gestures().empty());
+    touch.zoom({50, 60}, 0.4F, Millis{20});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Spread});
+    CHECK(touch.gestures().back().at == Vec2{50, 60});
+    touch.clear();
+    touch.zoom({50, 60}, -2.3F, Millis{30});
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Pinch, Kind::Pinch});
+    touch.clear();
+    touch.down(1, {5, 5}, Millis{40});
+    touch.zoom({50, 60}, 5, Millis{50}); // not while a finger is down
+    CHECK(kinds(touch) == std::vector<Kind>{Kind::Press});
 }
 
 TEST_CASE("the fling comes from the last five points") {
@@ -210,7 +335,7 @@ TEST_CASE("whatever fingers do, gestures stay in order") {
             at = {static_cast<float>(pick(300)), static_cast<float>(pick(300))};
             if (pick(3) == 0)
                 at = {100, 100};
-            const std::int64_t finger = pick(2);
+            const std::int64_t finger = pick(3);
             switch (pick(5)) {
             case 0:
                 touch.down(finger, at, time, pick(4) == 0);
@@ -252,6 +377,11 @@ TEST_CASE("whatever fingers do, gestures stay in order") {
                     CHECK_FALSE(dragging);
                     CHECK_FALSE(gesture.quiet);
                     break;
+                case Kind::Spread:
+                case Kind::Pinch:
+                    CHECK_FALSE(down);
+                    CHECK_FALSE(gesture.quiet);
+                    break;
                 case Kind::DragEnd:
                     CHECK(dragging);
                     [[fallthrough]];
@@ -270,8 +400,11 @@ TEST_CASE("whatever fingers do, gestures stay in order") {
                 }
             }
             touch.clear();
-            CHECK(touch.active() == down);
+            if (down)
+                CHECK(touch.active()); // and also while a finger of a pinch is left
             CHECK(touch.dragging() == dragging);
         }
+        touch.cancel(time);
+        CHECK_FALSE(touch.active());
     }
 }

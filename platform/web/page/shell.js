@@ -39,8 +39,9 @@ const canvas = document.getElementById('canvas');
 var Module = { // limber.js looks for it by this name
     canvas,
     arguments: argumentsOfAddress(),
-    print: (line) => console.log(line),
-    printErr: (line) => console.warn(line),
+    // Nothing is logged: what a person writes down must not end up in a console either.
+    print: () => {},
+    printErr: () => {},
     onAbort: () => show('crashed'),
     onStarted: () => {
         started = true;
@@ -80,11 +81,17 @@ const start = () => {
 };
 
 // The keyboard on the screen takes room from below; where the browser does not make the page
-// smaller by itself, the app is kept above it.
+// smaller by itself, the app is kept in the part that is left, which may also have been moved.
 const makeRoom = () => {
-    const taken = Math.round(window.innerHeight - window.visualViewport.height);
-    document.getElementById('stage').style.bottom = taken > 100 ? `${taken}px` : '';
+    const seen = window.visualViewport;
+    const taken = Math.round(window.innerHeight - seen.height);
+    const keyboard = taken > 100 && seen.scale === 1;
+    const {style} = document.getElementById('stage');
+    style.bottom = keyboard ? `${Math.max(0, taken - Math.round(seen.offsetTop))}px` : '';
+    style.top = keyboard && seen.offsetTop > 0 ? `${Math.round(seen.offsetTop)}px` : '';
 };
-if (window.visualViewport) window.visualViewport.addEventListener('resize', makeRoom);
+if (window.visualViewport)
+    for (const type of ['resize', 'scroll'])
+        window.visualViewport.addEventListener(type, makeRoom);
 
 settleVersion().then(start, start);

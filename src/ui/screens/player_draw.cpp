@@ -274,16 +274,25 @@ void low_rest(const Ui& ui, const Rect& view, const State& state) {
     scroll.end(flow.height());
 }
 
+constexpr float kLeastLowKeys = 4 * parts::kKey + 3 * 8 + 24; // four keys and the gaps around them
+
 void low(const Ui& ui, const State& state) {
     Rect page = ui.layout.focus_column();
     page.cut_top(8);
     page.cut_bottom(12);
     const float figure_w = state.face == PlayerFace::Rest ? 0.0F : page.w * 0.40F;
+    constexpr float bottom_h = parts::kKey + 4;
+    // In half a screen there is no room for the keys beside the figure.
+    const bool keys_below = (page.w - figure_w) * 0.71F < kLeastLowKeys;
+    Rect bottom;
+    if (keys_below)
+        bottom = page.cut_bottom(bottom_h, 8);
     Rect figure = page;
     if (figure_w > 0)
         figure = ui.layout.left_handed ? page.cut_right(figure_w, 16) : page.cut_left(figure_w, 16);
     top_bar(ui, page.cut_top(focus_bar_height(ui, bar_of(ui, state), page.w), 8), state);
-    Rect bottom = page.cut_bottom(parts::kKey + 4, 8);
+    if (!keys_below)
+        bottom = page.cut_bottom(bottom_h, 8);
     if (state.face == PlayerFace::Rest) {
         low_rest(ui, page, state);
     } else {

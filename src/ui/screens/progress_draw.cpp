@@ -22,16 +22,31 @@ namespace {
 
 constexpr int kRanges = 4;
 
+// By keys, and by two fingers anywhere on the page: the range is that of all its charts.
+int steps_wanted(const Ui& ui) {
+    int steps = 0;
+    if (key_pressed(Key::BracketLeft))
+        --steps;
+    if (key_pressed(Key::BracketRight))
+        ++steps;
+    for (const Gesture& gesture : ui.gestures) {
+        if (gesture.kind == Gesture::Kind::Spread)
+            --steps;
+        if (gesture.kind == Gesture::Kind::Pinch)
+            ++steps;
+    }
+    return steps;
+}
+
 void choose_range(const Ui& ui, const Rect& at, const ProgressState& state, const Segment& look) {
     if (const auto tap = segment(ui, at, look))
         ui.emit(act::ShowRange{static_cast<ProgressRange>(*tap)});
     if (sheet_open(ui))
         return;
     const int now = static_cast<int>(state.range);
-    if (key_pressed(Key::BracketLeft) && now > 0)
-        ui.emit(act::ShowRange{static_cast<ProgressRange>(now - 1)});
-    if (key_pressed(Key::BracketRight) && now + 1 < kRanges)
-        ui.emit(act::ShowRange{static_cast<ProgressRange>(now + 1)});
+    const int wanted = now + steps_wanted(ui);
+    if (const int next = std::clamp(wanted, 0, kRanges - 1); next != now)
+        ui.emit(act::ShowRange{static_cast<ProgressRange>(next)});
 }
 
 // Beside the title where there is room for both, else in a row of their own.

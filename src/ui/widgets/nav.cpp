@@ -15,6 +15,7 @@ namespace {
 
 // Points of DESIGN.md, chapter 2: Dock, Rail, Help action.
 constexpr float kDockTop = 10, kDockGap = 4, kTabs = 58, kPillW = 56, kPillH = 30, kIcon = 24;
+constexpr float kLowHelpBelow = 4;
 constexpr float kRailItemW = 88, kRailItemH = 76, kWideItem = 52;
 constexpr float kRailHelpW = 88, kRailHelpH = 124, kWideHelpW = 196, kWideHelpH = 64;
 constexpr float kMark = 44;
@@ -278,7 +279,9 @@ RailForm rail_form(const Ui& ui) {
     if (low) {
         // Six icons and the help block have to stand in whatever height there is.
         const float help = std::min(96.0F, height * 0.26F);
-        const float each = std::max(metric::target, (height - help - 12) / 6);
+        // Less high than a finger likes, where there is a notch or a bar, but never over each other.
+        const float each = std::min(std::max(metric::target, (height - help - 12) / 6),
+                                    (height - help - kLowHelpBelow) / 6);
         return {false,
                 true,
                 std::min(ui.layout.nav.w - 12, kRailItemW),
@@ -286,7 +289,7 @@ RailForm rail_form(const Ui& ui) {
                 0,
                 std::min(ui.layout.nav.w - 8, kRailHelpW),
                 help,
-                4};
+                kLowHelpBelow};
     }
     return {false, false, kRailItemW, kRailItemH, 4, kRailHelpW, kRailHelpH, 20};
 }

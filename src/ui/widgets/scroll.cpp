@@ -53,6 +53,8 @@ void follow_fingers(const Ui& ui, const Rect& view, Axis axis, ScrollMemory& mem
         case Gesture::Kind::Tap:
         case Gesture::Kind::LongPress:
         case Gesture::Kind::Release:
+        case Gesture::Kind::Spread:
+        case Gesture::Kind::Pinch:
             break;
         }
     }

@@ -483,6 +483,26 @@ TEST_CASE("Progress asks for the right things") {
     CHECK(asks<act::Go>(progress_of(Diary{}), "progress/empty/go").screen == Screen::Today);
 }
 
+TEST_CASE("Two fingers on Progress change how far back it looks, and press nothing") {
+    Shown h(progress_of(lived()), still({390, 844}));
+    const auto range_asked = [&](float second, float to) {
+        h.sink.actions.clear();
+        h.touch.down(1, {100, 300}, h.now); // on the pain chart
+        h.touch.down(2, {second, 300}, h.now);
+        h.frame();
+        h.touch.move(2, {to, 300}, h.now);
+        h.frame();
+        h.touch.up(2, {to, 300}, h.now);
+        h.touch.up(1, {100, 300}, h.now);
+        h.settle();
+        REQUIRE(h.sink.actions.size() == 1);
+        return std::get<act::ShowRange>(h.sink.actions.front()).range;
+    };
+    CHECK(range_asked(160, 200) == ProgressRange::TwoWeeks); // from three months
+    CHECK(range_asked(200, 160) == ProgressRange::Year);
+    CHECK(range_asked(340, 140) == ProgressRange::All); // and no further than that
+}
+
 TEST_CASE("A touch on the map picks the nearest day") {
     Shown h(progress_of(lived()), still({390, 844}));
     REQUIRE(h.semantics.request_reveal("progress/days/map"));
