@@ -4,8 +4,11 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
+import {idleTests} from './idle.mjs';
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
+import {securityTests} from './security.mjs';
+import {touchTests} from './touch.mjs';
 
 const [address, out] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
@@ -259,6 +262,9 @@ const tests = {
 Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
 Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
+Object.assign(tests, touchTests({browser, open, shot, apart, check, sleep, phone, diary}));
+Object.assign(tests, idleTests({browser, open, shot, check, sleep, phone, diary}));
+Object.assign(tests, securityTests({browser, open, shot, check, sleep, phone, address, diary}));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
 
