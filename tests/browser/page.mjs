@@ -4,11 +4,14 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
 import {budgetTests} from './budget.mjs';
+import {idleTests} from './idle.mjs';
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
 import {scriptTests} from './scripts.mjs';
+import {securityTests} from './security.mjs';
 import {soundTests} from './sound.mjs';
 import {askDiary, storageTests} from './storage.mjs';
+import {touchTests} from './touch.mjs';
 
 const [address, out, native, site, bare] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
@@ -197,13 +200,12 @@ const tests = {
     },
 };
 
-Object.assign(tests, readerTests({browser, open, shot, check, sleep, phone, tablet, diary,
-    axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')}));
-Object.assign(tests, storageTests({browser, open, shot, check, sleep, phone, address, out}));
-Object.assign(tests, offlineTests({browser, open, drawn, shot, check, sleep, phone, address}));
-Object.assign(tests, soundTests({browser, open, shot, check, sleep, phone, tablet}));
-Object.assign(tests, scriptTests({browser, check, address, out, native}));
-Object.assign(tests, budgetTests({browser, open, check, sleep, phone, address, site, bare}));
+const help = {browser, open, drawn, shot, apart, diary, check, sleep, phone, tablet, address, out,
+    native, site, bare,
+    axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
+for (const more of [readerTests, touchTests, soundTests, idleTests, storageTests, offlineTests,
+    securityTests, scriptTests, budgetTests])
+    Object.assign(tests, more(help));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
 

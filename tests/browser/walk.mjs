@@ -1,0 +1,115 @@
+// A way through every screen and every state of it, by role and name alone, in one visit that leaves
+// things behind: what is empty at first has something in it at the end.
+
+export const walk = async (page, {press, says, control, sleep}, at) => {
+    const button = (name) => press(page, 'button', name);
+    const escape = async () => {
+        await page.keyboard.press('Escape');
+        await sleep(350);
+    };
+
+    // To one of the places, out of whatever lies over it.
+    const go = async (name) => {
+        for (let i = 0; i < 5 && !await control(page, 'button', name).count(); ++i) await escape();
+        await button(name);
+    };
+
+    await at('hello');
+    await button('Skip');
+    await at('today');
+    await go('Progress');
+    await at('progress, empty');
+    await button('History');
+    await at('history, empty');
+    await go('Today');
+
+    await press(page, 'button', /(Add|Change) (a|the) note/);
+    await at('note');
+    await press(page, 'radio', 'Pain 4 of 10');
+    await page.locator('#reader textarea').fill('Stiff after sitting');
+    await at('note, written');
+    await button('Save');
+    await at('today, saved');
+
+    await go('Relief');
+    await at('relief, stop');
+    await button('Standing');
+    await at('relief, breathe');
+    await button('Pause the breathing circle');
+    await at('relief, paused');
+    await button(/^Next/);
+    await at('relief, rest');
+    await button(/^Done for now/);
+
+    await go('Exercises');
+    await at('exercises');
+    await page.locator('#reader input').fill('zzz');
+    await at('exercises, nothing found');
+    await button('Clear filters');
+    // Called as their level and dose are.
+    const names = await page.locator('#reader [data-key^="exercises/card/"]').evaluateAll(
+        (cards) => cards.filter((card) => card.tagName === 'BUTTON')
+            .map((card) => card.getAttribute('aria-label')));
+    if (names.length < 6) throw new Error(`only ${names.length} exercises: ${names}`);
+    for (const name of names) {
+        await button(name);
+        await at(`exercise ${name}`);
+        await escape();
+    }
+    await button(/^Bird-dog/);
+    await button(/^How much/);
+    await at('exercise, how much');
+
+    await button(/^Start/);
+    await at('player, get ready');
+    await button('Go now');
+    await says(page, /Rep 1 of/);
+    await at('player, a repetition');
+    await says(page, /Rep 2 of/);
+    await button('Pause');
+    await at('player, paused');
+    await button(/^Sharp pain/);
+    await at('player, sharp pain');
+    await button(/^Pressed by mistake/);
+    await button('Go now');
+    await says(page, /Rep/);
+    await button('Skip');
+    await says(page, /Change sides/);
+    await at('player, rest');
+    await button('End here and close');
+    await at('summary');
+    await press(page, 'radio', 'Pain now 3 of 10');
+    await at('summary, answered');
+    await button('Done');
+
+    await go('Progress');
+    for (const range of ['2 weeks', '3 months', 'Year', 'All']) {
+        if (range !== '2 weeks') await press(page, 'radio', range);
+        await at(`progress, ${range}`);
+    }
+    await button(/^Bird-dog/);
+    await at('one exercise over time');
+    await escape();
+    await button('History');
+    await at('history');
+    await button(/^More for/);
+    await at('history, menu');
+    await escape();
+    await button(/^Pain check/);
+    await at('day');
+    await button(/^(Pain check|Change 4, logged)/);
+    await at('day, a pain check');
+    await escape();
+
+    await go('Care');
+    await at('care');
+    for (const list of [/^Emergency now/, /^Today, |^Today$/, /^Book a physio/]) {
+        if (!await control(page, 'button', list).count()) continue;
+        await button(list);
+        await at(`care, ${list.source}`);
+        await escape();
+        if (await page.title() !== 'Care – Limber') await go('Care');
+    }
+    await go('Settings');
+    await at('settings');
+};
