@@ -22,7 +22,7 @@ const limberDiary = {
 
     // All ms.
     lockPatience: 700, // a page that is loaded again may be here before the old one has let go
-    patience: 4000,    // for the browser's storage at the start
+    patience: 4000,    // for the browser's storage at the start, until something of it comes
     late: 2000,        // after which a person should know
     timeout: 10000,    // after which a save is given up and tried again
     retry: 2000,       // to let a disk rest
@@ -31,6 +31,7 @@ const limberDiary = {
     me: crypto.getRandomValues(new Uint32Array(2)).join('-'), // this page, in the head
     state: 6,
     begun: null,    // a promise: storage has answered
+    came: false,    // something of the diary, lately
     running: false, // the program
     database: null,
     generation: 0,
@@ -85,8 +86,13 @@ const limberDiary = {
     async load() {
         limberBlocks.begin();
         document.addEventListener('visibilitychange', () => this.turned());
-        this.begun = this.begin();
-        await Promise.race([this.begun, this.pause(this.patience + this.lockPatience)]);
+        let answered = false;
+        this.begun = this.begin().then(() => { answered = true; });
+        // A long history on a slow machine takes its time: silent is what stops coming.
+        do {
+            this.came = false;
+            await Promise.race([this.begun, this.pause(this.patience)]);
+        } while (!answered && this.came);
         this.running = true;
     },
 
@@ -166,6 +172,7 @@ const limberDiary = {
         for (let first = 0; first < count; first += batch) {
             const range = IDBKeyRange.bound(first, Math.min(first + batch, count) - 1);
             const found = await this.answer(store.getAll(range));
+            this.came = true;
             for (const block of found) blocks.push(this.whole(block, blocks.length, head.size));
         }
         if (blocks.length !== count) throw this.damaged('a block is missing');

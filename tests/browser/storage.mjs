@@ -745,7 +745,7 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
                 const page = await open(context);
                 const loaded = await page.evaluate('firstFrame');
                 check(await page.evaluate('limberDiary.state') === 0, 'it is not ours');
-                for (let i = 0; i < 40; ++i)
+                for (let i = 0; i < 30; ++i)
                     await page.evaluate((score) => window.enter(score), i % 11);
                 const costs = (await page.evaluate('costs')).slice(5);
                 await shot(page, `storage-${rows}.png`);
@@ -764,7 +764,8 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
                 const large = await measure(1000000);
                 tell('1,000,000', large);
                 check(large.blocks <= small.blocks * 1.5 + 2, `${large.blocks} blocks a commit`);
-                check(large.loaded < small.loaded + 100 * large.megabytes,
+                // Reading is all there is to it: 100 ms a megabyte would be a phone's worst storage.
+                check(large.loaded < 3 * small.loaded + 100 * large.megabytes,
                     `loading took ${large.loaded} ms`);
                 if (large.ms <= small.ms * 1.5 + 1) break;
                 check(!last, `a commit takes ${large.ms} ms against ${small.ms} ms`);
