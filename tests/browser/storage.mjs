@@ -110,8 +110,9 @@ const fingerprint = (page) => page.evaluate(async () => {
 
 // ---- a session that enters as fast as the app draws
 
-// Presses another cell of the pain scale with each frame. Each press is one commit; what the page
-// begins to save, and what it was told is saved, goes to report().
+// Presses one cell of the pain scale after the other: mostly when the last entry is acknowledged, now
+// and then with the next frame. Each press is one commit; what the page begins to save, and what it
+// was told is saved, goes to report().
 const ENTER = () => {
     const save = limberDiary.save;
     const told = Module._limber_diary_saved;
@@ -121,15 +122,23 @@ const ENTER = () => {
     };
     Module._limber_diary_saved = (number) => {
         told(number);
+        acknowledged = number;
         window.report('acknowledged', number);
     };
-    let score = 0;
-    const press = () => {
-        score = (score + 1) % 11;
-        document.querySelector(`#reader [aria-label^="Pain ${score} of 10"]`).click();
+    let pressed = 0;
+    let acknowledged = 0;
+    let patient = false;
+    let last = performance.now();
+    const press = (now) => {
         requestAnimationFrame(press);
+        if (now - last > 1000) pressed = acknowledged; // before the app was ready a press is lost
+        if (patient && acknowledged < pressed) return;
+        patient = Math.random() < 0.75;
+        last = now;
+        ++pressed;
+        document.querySelector(`#reader [aria-label^="Pain ${pressed % 11} of 10"]`).click();
     };
-    press();
+    press(last);
 };
 
 // The app has drawn Today, without a picture being taken of it.
@@ -244,7 +253,7 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
     // whatever the page is doing.
     const killWithin = async (page, session) => {
         const devtools = await page.context().newCDPSession(page);
-        const crashed = page.waitForEvent('crash');
+        const crashed = page.waitForEvent('crash', {timeout: 120000});
         const began = Date.now();
         page.evaluate(ENTER).catch(() => {}); // it will not answer
         const entries = 1 + Math.floor(Math.random() * 6);
@@ -700,7 +709,7 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
                 `kept in ${sums.unheard}`);
             // A test that never hits the moment says nothing.
             check(sums.within >= KILLS / 10 && sums.gone > 0, 'too few kills hit a save');
-            check(sums.acknowledged >= KILLS, 'too little was acknowledged to be lost');
+            check(sums.acknowledged >= KILLS / 2, 'too little was acknowledged to be lost');
             await context.close();
         },
 
