@@ -223,8 +223,10 @@ const limberReader = {
             say(said);
             break;
         case 'status':
+            // What it says is spoken when it changes; what it is at stands beside it, to be asked.
             set('role', 'status');
-            say(said);
+            say(node.name || node.value);
+            set('aria-description', node.name && node.value ? node.value : null);
             break;
         case 'image':
             set('role', 'img');

@@ -61,6 +61,7 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
     await at('exercise, how much');
 
     await button(/^Start/);
+    await button(/^Wait/); // what is looked at must not run away
     await at('player, get ready');
     await button('Go now');
     await says(page, /Rep 1 of/);

@@ -22,7 +22,6 @@ using State = PlayerScreenState;
 
 constexpr TextStyle kHint{Weight::SemiBold, 16, 22};
 constexpr float kPipsHigh = 20;
-constexpr float kSlotsWords = 24;
 constexpr float kDisc = 88;
 
 bool is_hold(PlayerFace face) {
@@ -156,9 +155,7 @@ void ring(const Ui& ui, Vec2 centre, float size, const State& state) {
     look.below = state.paused && state.face != PlayerFace::GetReady
                      ? ui.words("player.paused.title")
                      : std::string_view(state.below);
-    const std::string said =
-        look.below.empty() ? state.ring_said : state.ring_said + ", " + std::string(look.below);
-    look.said = said;
+    look.said = state.ring_said;
     look.done = ui.reduced_motion ? state.ring_second : state.ring;
     count_ring(ui, centre, size, look);
 }

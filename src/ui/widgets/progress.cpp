@@ -100,6 +100,7 @@ void count_ring(const Ui& ui, Vec2 centre, float size, const CountRing& ring) {
                      ui.theme.primary, ring.below);
     }
     Node& node = ui.semantics.add(Role::Status, ring.key, ring.said, around(centre, size));
+    node.value = ring.below;
     node.state.live = true;
     node.ink = ui.theme.ink;
     node.ground = ui.theme.bg;

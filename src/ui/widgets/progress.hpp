@@ -28,8 +28,8 @@ struct CountRing {
     std::string_view key{};
     std::string_view count{}; // "3"
     std::string_view of{};    // "of 6"
-    std::string_view below{}; // "3 s left"
-    std::string_view said{};  // all of it as a sentence
+    std::string_view below{}; // "3 s left": its value, which is not spoken each second
+    std::string_view said{};  // the count as a sentence: "Rep 3 of 6"
     float done = 0;
 };
 void count_ring(const Ui& ui, Vec2 centre, float size, const CountRing& ring);

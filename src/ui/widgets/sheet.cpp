@@ -152,6 +152,24 @@ namespace {
 constexpr float kSnackbar = 60, kSnackPadding = 20;
 constexpr TextStyle kSnackText{Weight::SemiBold, 16, 22};
 
+// A window of its own within the page: what scrolls is one, too, and would lie over anything that
+// is drawn on the page itself.
+class Above {
+  public:
+    Above(const Ui& ui, std::string_view key, const Rect& at) {
+        ImGui::SetCursorScreenPos({at.x, at.y});
+        ImGui::BeginChild(static_cast<ImGuiID>(item_id(key)), {at.w, at.h},
+                          ImGuiChildFlags_NavFlattened,
+                          ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings);
+        ui.semantics.known_item(ImGui::GetCurrentWindow()->ChildId);
+        ui.semantics.known_item(ImGui::GetCurrentWindow()->ID);
+    }
+    ~Above() { ImGui::EndChild(); }
+    Above(const Above&) = delete;
+    Above& operator=(const Above&) = delete;
+};
+
 } // namespace
 
 SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& spec) {
@@ -170,7 +188,10 @@ SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& spec) {
     const float words = width - 2 * kSnackPadding - action;
     const float height = std::max(kSnackbar, ui.type.height(kSnackText, spec.words, words) + 24);
     const Rect at{room.x + (room.w - width) * 0.5F, room.bottom() - height, width, height};
+    const Above above(ui, spec.key, at);
+    ui.canvas()->PushClipRectFullScreen(); // the shadow reaches beyond the window, touches do not
     paint::shadow_e2(ui, at, radius::button);
+    ui.canvas()->PopClipRect();
     paint::fill(ui, at, theme.inverse, radius::button);
     Rect inside = at.inset(kSnackPadding, 0);
     const Rect end = inside.cut_right(action);

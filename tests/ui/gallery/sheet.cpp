@@ -171,7 +171,7 @@ void pain_and_rings(const Ui& ui, Note& note) {
                 .count = "3",
                 .of = "of 6",
                 .below = "3 s left",
-                .said = "Rep 3 of 6, 3 seconds left",
+                .said = "Rep 3 of 6",
                 .done = 0.4F});
     rep_pips(ui, {470, 896, 368, 14}, {.key = "pips", .said = "3 of 6", .done = 2, .total = 6});
 
