@@ -20,7 +20,8 @@ std::string find_program(const std::string& name) {
     const char* path = std::getenv("PATH");
     std::istringstream folders(path == nullptr ? "" : path);
     for (std::string folder; std::getline(folders, folder, ':');) {
-        const std::string file = folder + '/' + name;
+        std::string file = folder;
+        file.append("/").append(name);
         if (!folder.empty() && access(file.c_str(), X_OK) == 0)
             return file;
     }

@@ -100,7 +100,7 @@ void App::keep(const PlayerEvents& events) {
 }
 
 void App::write(const PlayerEvents& events) {
-    if (events.empty())
+    if (events.empty() || !player_ || !writer_)
         return;
     const auto began = std::chrono::steady_clock::now();
     const Now now = clock_.now();

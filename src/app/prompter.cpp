@@ -14,7 +14,7 @@ std::string dose_words(const content::Words& words, const SetPlan& set) {
     const Dose& dose = set.dose;
     if (set.counting == Counting::Done)
         return std::string(words("voice.untimed"));
-    const std::string times = words.format("voice.times", {{"n", dose.reps}});
+    std::string times = words.format("voice.times", {{"n", dose.reps}});
     if (dose.hold == Millis{0})
         return times;
     const std::string hold = dose.hold_breaths > 0
@@ -26,7 +26,7 @@ std::string dose_words(const content::Words& words, const SetPlan& set) {
 // "Bird-dog, arm reach. Left arm. 5 times, hold 5 seconds."
 std::string what_comes(const content::Content& content, const SetPlan& set) {
     const content::Words& words = content.words;
-    const std::string dose = dose_words(words, set);
+    std::string dose = dose_words(words, set);
     const Exercise* exercise = content.exercise(set.exercise);
     const Level* level = exercise == nullptr ? nullptr : exercise->level(set.level);
     if (level == nullptr) // content has changed since the session was planned
@@ -40,12 +40,10 @@ std::string what_comes(const content::Content& content, const SetPlan& set) {
 
 } // namespace
 
-std::string Prompter::words(const Cue& cue, const PlayerState& state) const {
+std::string Prompter::words(Prompt prompt, int n, const PlayerState& state) const {
     const content::Words& words = content_.words;
-    const auto set = [&]() -> const SetPlan& {
-        return state.plan[static_cast<std::size_t>(cue.n)];
-    };
-    switch (*cue.prompt) {
+    const auto set = [&]() -> const SetPlan& { return state.plan[static_cast<std::size_t>(n)]; };
+    switch (prompt) {
     case Prompt::Ready:
         return what_comes(content_, set());
     case Prompt::GoOn:
@@ -53,21 +51,21 @@ std::string Prompter::words(const Cue& cue, const PlayerState& state) const {
     case Prompt::Hold:
         return std::string(words("voice.hold"));
     case Prompt::Count:
-        return words.format("voice.count", {{"n", cue.n}});
+        return words.format("voice.count", {{"n", n}});
     case Prompt::Halfway:
         return std::string(words("voice.halfway"));
     case Prompt::LastThree:
         return std::string(words("voice.last_three"));
     case Prompt::SecondsLeft:
-        return words.format("voice.count", {{"n", cue.n}});
+        return words.format("voice.count", {{"n", n}});
     case Prompt::Rest:
-        return words.format("voice.rest", {{"n", cue.n}});
+        return words.format("voice.rest", {{"n", n}});
     case Prompt::ChangeSides:
-        return words.format("voice.change_sides", {{"n", cue.n}});
+        return words.format("voice.change_sides", {{"n", n}});
     case Prompt::Next:
         return words.format("voice.next", {{"what", what_comes(content_, set())}});
     case Prompt::Undone:
-        return words.format("voice.undone", {{"n", cue.n}});
+        return words.format("voice.undone", {{"n", n}});
     case Prompt::Paused:
         return std::string(words("voice.paused"));
     case Prompt::Stopped:
@@ -98,7 +96,7 @@ void Prompter::give(const Cues& cues, const PlayerState& state, const Preference
             continue;
         if (!all.empty())
             all += ' ';
-        all += words(cue, state);
+        all += words(*cue.prompt, cue.n, state);
     }
     if (!all.empty())
         said_ = all;

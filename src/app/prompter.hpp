@@ -37,7 +37,7 @@ class Prompter {
   private:
     void give(const Cues& cues, const PlayerState& state, const Preferences& preferences,
               Millis now);
-    std::string words(const Cue& cue, const PlayerState& state) const;
+    std::string words(Prompt prompt, int n, const PlayerState& state) const;
 
     Platform& platform_;
     const content::Content& content_;

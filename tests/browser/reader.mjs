@@ -56,8 +56,8 @@ export const readerTests = ({browser, open, shot, check, sleep, phone, tablet, d
             const page = await open(context);
             await press(page, 'button', 'Exercises');
             await press(page, 'button', /^Bird-dog/);
-            check(await page.title() === 'Bird-dog, arm reach – Limber',
-                `the title is ${await page.title()}`);
+            await page.waitForFunction('document.title === "Bird-dog, arm reach – Limber"',
+                undefined, {timeout: 10000});
             await press(page, 'button', /^Start/);
             await says(page, /Rep 2 of/, 60000);
             await press(page, 'button', 'Pause');
