@@ -200,9 +200,10 @@ void App::retry_unsaved() {
             continue;
         }
         // Why it cannot be written at all says more than that it was not.
-        const bool read_only = result.error().kind == journal::WriteFault::Kind::NotWritable;
-        fault_words_ = read_only && journal_.fault() ? journal_.fault()->word_key()
-                                                     : result.error().word_key();
+        fault_words_ = result.error().word_key();
+        if (result.error().kind == journal::WriteFault::Kind::NotWritable)
+            if (const auto& fault = journal_.fault())
+                fault_words_ = fault->word_key();
         touched();
         if (result.error().kind != journal::WriteFault::Kind::Refused) {
             retry_at_ = clock_.now().steady + kRetry;

@@ -407,7 +407,7 @@ Runner::Failure Runner::on(const script::Expect& expect) {
     return expect.present ? "it is not there" : "it is there";
 }
 
-Runner::Failure Runner::on(const script::ExpectSaid& expect) {
+Runner::Failure Runner::on(const script::ExpectSaid& expect) const {
     const std::string& said = house_.app().prompter().said();
     if (said.find(expect.text) != std::string::npos)
         return std::nullopt;

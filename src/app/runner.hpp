@@ -50,7 +50,7 @@ class Runner {
     Failure on(const script::ReducedMotion& motion);
     Failure on(const script::Mode& mode);
     Failure on(const script::Expect& expect);
-    Failure on(const script::ExpectSaid& expect);
+    Failure on(const script::ExpectSaid& expect) const;
     Failure on(const script::ExpectFocus& expect);
     Failure on(const script::ExpectSmooth& expect);
     Failure on(const script::Shot& shot);

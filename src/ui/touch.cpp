@@ -44,13 +44,13 @@ void Touch::second_down(std::int64_t finger, Vec2 at) {
     if (!may || second_ || finger == finger_)
         return;
     second_ = {finger, at};
-    pinched_ = apart();
+    pinched_ = apart(at);
     if (state_ == State::Leaving)
         state_ = State::Pinching;
 }
 
-float Touch::apart() const {
-    return std::max(distance(last_, second_->at), TouchLimits::pinch_least);
+float Touch::apart(Vec2 second) const {
+    return std::max(distance(last_, second), TouchLimits::pinch_least);
 }
 
 // True when it is, or has become, a matter of two fingers.
@@ -59,22 +59,22 @@ bool Touch::follow(std::int64_t finger, Vec2 at, Millis time) {
         return false;
     const Vec2 first = last_;
     (finger == finger_ ? last_ : second_->at) = at;
-    const bool slips = std::abs(apart() - pinched_) >= TouchLimits::pinch_slop;
+    const bool slips = std::abs(apart(second_->at) - pinched_) >= TouchLimits::pinch_slop;
     if (state_ == State::Pressed && slips) {
         emit(Gesture::Kind::Cancel, first, time);
         state_ = State::Pinching;
         stops_ = false;
     }
     if (state_ == State::Pinching)
-        pinch(time);
+        pinch(second_->at, time);
     else
         last_ = first;
     return state_ == State::Pinching;
 }
 
-void Touch::pinch(Millis time) {
-    const float now = apart();
-    const Vec2 middle{(last_.x + second_->at.x) * 0.5F, (last_.y + second_->at.y) * 0.5F};
+void Touch::pinch(Vec2 second, Millis time) {
+    const float now = apart(second);
+    const Vec2 middle{(last_.x + second.x) * 0.5F, (last_.y + second.y) * 0.5F};
     for (; now >= pinched_ * TouchLimits::pinch_step; pinched_ *= TouchLimits::pinch_step)
         emit(Gesture::Kind::Spread, middle, time);
     for (; now * TouchLimits::pinch_step <= pinched_; pinched_ /= TouchLimits::pinch_step)

@@ -90,11 +90,11 @@ class Touch {
     void emit(Gesture::Kind kind, Vec2 at, Millis time, Vec2 delta = {}, Vec2 velocity = {});
     void sample(Vec2 at, Millis time);
     Vec2 fling_velocity(Millis now) const;
-    float apart() const;
+    float apart(Vec2 second) const;
     bool follow(std::int64_t finger, Vec2 at, Millis time);
     void second_down(std::int64_t finger, Vec2 at);
     bool leaves_pinch(std::int64_t finger);
-    void pinch(Millis time);
+    void pinch(Vec2 second, Millis time);
 
     State state_ = State::Idle;
     std::int64_t finger_ = 0;

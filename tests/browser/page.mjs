@@ -13,7 +13,7 @@ import {soundTests} from './sound.mjs';
 import {askDiary, storageTests} from './storage.mjs';
 import {touchTests} from './touch.mjs';
 
-const [address, out, native, site, bare] = process.argv.slice(2);
+const [address, out, native, site, bare, ...suites] = process.argv.slice(2);
 const require = createRequire(join(process.env.LIMBER_MODULES, 'index.js'));
 const {chromium} = require(join(process.env.LIMBER_MODULES, 'playwright-core'));
 
@@ -203,9 +203,12 @@ const tests = {
 const help = {browser, open, drawn, shot, apart, diary, check, sleep, phone, tablet, address, out,
     native, site, bare, thorough: process.env.LIMBER_THOROUGH === '1', // minutes more: see storage.mjs
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
-for (const more of [readerTests, touchTests, soundTests, idleTests, storageTests, offlineTests,
-    securityTests, scriptTests, budgetTests])
-    Object.assign(tests, more(help));
+const all = {page: () => tests, sound: soundTests, offline: offlineTests, security: securityTests,
+    scripts: scriptTests, budget: budgetTests, storage: storageTests, idle: idleTests,
+    touch: touchTests, reader: readerTests};
+const wanted = {};
+for (const suite of suites.length > 0 ? suites : Object.keys(all))
+    Object.assign(wanted, all[suite](help));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
 
@@ -221,7 +224,7 @@ const tried = async (test) => {
 
 let passed = 0;
 let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
+for (const [name, test] of Object.entries(wanted)) {
     if (only && !name.includes(only)) continue;
     const began = performance.now();
     const first = await tried(test);
