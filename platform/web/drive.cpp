@@ -3,8 +3,8 @@
 // something happens. In between nothing of ours runs: an early return from requestAnimationFrame
 // would still cost some percent of a core.
 #include "app/drive.hpp"
-#include "app/stage.hpp"
 
+#include "app/stage.hpp"
 #include "bridge.hpp"
 
 #include <SDL.h>
@@ -42,8 +42,8 @@ void wait(Millis sleep) {
     timer = emscripten_set_timeout(on_timer, static_cast<double>(sleep.count()), nullptr);
 }
 
-// A hidden page gets no animation frames, not even one that it asked for before, but its player goes
-// on.
+// A hidden page gets no animation frames, not even one that it asked for before, but its player
+// goes on.
 void ask_soon() {
     const bool hidden = limber_page_hidden();
     if (frame_asked && !hidden)
@@ -99,8 +99,8 @@ int drive(std::unique_ptr<Turns> what) {
 
 } // namespace limber::app
 
-// Called from library.js: the system took the fingers (a bar was pulled down, a call came). SDL would
-// tell it as if they had been lifted.
+// Called from library.js: the system took the fingers (a bar was pulled down, a call came). SDL
+// would tell it as if they had been lifted.
 extern "C" EMSCRIPTEN_KEEPALIVE void limber_fingers_taken() {
     SDL_Event event{};
     event.type = SDL_USEREVENT;
@@ -108,8 +108,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE void limber_fingers_taken() {
     SDL_PushEvent(&event);
 }
 
-// Called from library.js: two fingers on a touchpad, or the wheel with Ctrl. In lines, as a wheel has
-// them.
+// Called from library.js: two fingers on a touchpad, or the wheel with Ctrl. In lines, as a wheel
+// has them.
 extern "C" EMSCRIPTEN_KEEPALIVE void limber_zoomed(float lines) {
     SDL_Event event{};
     event.type = SDL_MOUSEWHEEL;

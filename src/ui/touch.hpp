@@ -1,6 +1,6 @@
-// Fingers to gestures: is it a tap, a drag, a fling, a long press, a pinch? A pure state machine, no
-// ImGui, no SDL. One finger leads. A second one beside it means nothing, until both move together or
-// apart before the first has begun to drag; further ones are ignored.
+// Fingers to gestures: is it a tap, a drag, a fling, a long press, a pinch? A pure state machine,
+// no ImGui, no SDL. One finger leads. A second one beside it means nothing, until both move
+// together or apart before the first has begun to drag; further ones are ignored.
 //
 // Numbers are Lagrange's: tap radius 10 points, long press 500 ms, axis lock, fling from the last
 // five points, friction 0.985 per 1/120 s, stop under 15 points a second.
@@ -50,9 +50,9 @@ struct TouchLimits {
     static constexpr float friction = 0.985F;  // of speed kept each 1/120 s
     static constexpr float stop_speed = 15;    // points a second
     static constexpr float max_speed = 8000;
-    static constexpr float pinch_slop = 20; // points that two fingers come nearer, or go apart
+    static constexpr float pinch_slop = 20;   // points that two fingers come nearer, or go apart
     static constexpr float pinch_step = 1.5F; // a ratio
-    static constexpr float pinch_least = 40; // points; nearer fingers are as good as this near
+    static constexpr float pinch_least = 40;  // points; nearer fingers are as good as this near
 };
 
 class Touch {

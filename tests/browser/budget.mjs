@@ -14,7 +14,8 @@ const row = (...cells) =>
     console.log(`    ${cells.map((cell, i) => i === 0 ? String(cell).padEnd(34)
         : String(cell).padStart(10)).join(' ')}`);
 
-export const budgetTests = ({browser, open, check, sleep, phone, address, site, bare}) => {
+export const budgetTests = ({browser, open, check, sleep, until, phone, address, site,
+    bare}) => {
     const brotli = (bytes) => brotliCompressSync(bytes, {params: {
         [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22}}).length;
 
@@ -31,7 +32,7 @@ export const budgetTests = ({browser, open, check, sleep, phone, address, site, 
             });
         });
         await page.goto(url);
-        await page.waitForFunction('window.firstFrame > 0', undefined, {timeout: 60000});
+        await until(page, 'window.firstFrame > 0', 60000);
         const time = await page.evaluate('window.firstFrame');
         await context.close();
         return time;

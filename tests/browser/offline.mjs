@@ -29,7 +29,8 @@ const changingServer = async (site) => {
         })};
 };
 
-export const offlineTests = ({browser, open, drawn, shot, check, sleep, phone, address, site}) => ({
+export const offlineTests = ({browser, open, drawn, shot, check, sleep, until, phone,
+    address, site}) => ({
     async 'a newer version comes between two visits, whole or not at all'() {
         const server = await changingServer(site);
         const publish = (version, index) => {
@@ -64,9 +65,7 @@ export const offlineTests = ({browser, open, drawn, shot, check, sleep, phone, a
             check(served.includes('content="one"'), 'files of two versions meet');
 
             await page.reload();
-            await page.waitForFunction(
-                'document.querySelector("meta[name=version]")?.content === "two"', undefined,
-                {timeout: 20000});
+            await until(page, 'document.querySelector("meta[name=version]")?.content === "two"');
             await drawn(page);
             check(await kept(page) === 'limber-two', `what is kept is ${await kept(page)}`);
 

@@ -67,6 +67,13 @@ const open = async (context, query = '') => {
     return page;
 };
 
+// Waits until what is asked of the page is so. (The page's policy forbids playwright's own way.)
+const until = async (page, expression, timeout = 20000) => {
+    for (const end = Date.now() + timeout; Date.now() < end; await sleep(50))
+        if (await page.evaluate(expression).catch(() => false)) return;
+    throw new Error(`it never came to ${expression}`);
+};
+
 // The picture of the page, as the person sees it, also left in OUT.
 const shot = (page, name) => page.screenshot({path: join(out, name)});
 
@@ -200,7 +207,7 @@ const tests = {
     },
 };
 
-const help = {browser, open, drawn, shot, apart, diary, check, sleep, phone, tablet, address, out,
+const help = {browser, open, drawn, shot, apart, diary, check, sleep, until, phone, tablet, address, out,
     native, site, bare, thorough: process.env.LIMBER_THOROUGH === '1', // minutes more: see storage.mjs
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
 const all = {page: () => tests, sound: soundTests, offline: offlineTests, security: securityTests,

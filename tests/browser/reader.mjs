@@ -6,7 +6,7 @@
 import {hands} from './hands.mjs';
 import {walk} from './walk.mjs';
 
-export const readerTests = ({browser, open, shot, check, sleep, phone, tablet, diary, axe}) => {
+export const readerTests = ({browser, open, shot, check, sleep, until, phone, tablet, diary, axe}) => {
     const {control, press, says} = hands({sleep});
 
     // Role and name of all that can be pressed or written into, as a reader has them.
@@ -56,8 +56,7 @@ export const readerTests = ({browser, open, shot, check, sleep, phone, tablet, d
             const page = await open(context);
             await press(page, 'button', 'Exercises');
             await press(page, 'button', /^Bird-dog/);
-            await page.waitForFunction('document.title === "Bird-dog, arm reach – Limber"',
-                undefined, {timeout: 10000});
+            await until(page, 'document.title === "Bird-dog, arm reach – Limber"');
             await press(page, 'button', /^Start/);
             await says(page, /Rep 2 of/, 60000);
             await press(page, 'button', 'Pause');

@@ -155,7 +155,10 @@ void ring(const Ui& ui, Vec2 centre, float size, const State& state) {
     look.below = state.paused && state.face != PlayerFace::GetReady
                      ? ui.words("player.paused.title")
                      : std::string_view(state.below);
-    look.said = state.ring_said;
+    // A pause is told, the seconds are not: they would be spoken each of them.
+    const std::string said =
+        state.paused ? state.ring_said + ", " + std::string(look.below) : state.ring_said;
+    look.said = look.below.empty() ? std::string_view(state.ring_said) : said;
     look.done = ui.reduced_motion ? state.ring_second : state.ring;
     count_ring(ui, centre, size, look);
 }

@@ -279,7 +279,8 @@ RailForm rail_form(const Ui& ui) {
     if (low) {
         // Six icons and the help block have to stand in whatever height there is.
         const float help = std::min(96.0F, height * 0.26F);
-        // Less high than a finger likes, where there is a notch or a bar, but never over each other.
+        // Less high than a finger likes, where there is a notch or a bar, but never over each
+        // other.
         const float each = std::min(std::max(metric::target, (height - help - 12) / 6),
                                     (height - help - kLowHelpBelow) / 6);
         return {false,
