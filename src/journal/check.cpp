@@ -3,6 +3,8 @@
 #include "journal/impl.hpp"
 #include "journal/schema.hpp"
 
+#include <sqlite3.h>
+
 namespace limber::journal {
 
 namespace fs = std::filesystem;
@@ -79,6 +81,20 @@ void facts(Database& db, const fs::path& file, CheckReport& report) {
     }
 }
 
+// A kill while the journal was being made leaves a rollback journal beside it, and SQLite reads
+// nothing before that is played back: as the next start would do it.
+std::unique_ptr<Database> open_to_read(const fs::path& file) {
+    try {
+        auto db = std::make_unique<Database>(file.string(), SQLite::OPEN_READONLY);
+        db->pragma("PRAGMA user_version");
+        return db;
+    } catch (const SQLite::Exception& thrown) {
+        if (thrown.getErrorCode() != SQLITE_READONLY)
+            throw;
+        return std::make_unique<Database>(file.string(), SQLite::OPEN_READWRITE);
+    }
+}
+
 } // namespace
 
 CheckReport check(const fs::path& folder, Depth depth) {
@@ -92,7 +108,13 @@ CheckReport check(const fs::path& folder, Depth depth) {
     // SQLite alone opens the file: on POSIX, closing another handle of it would drop the locks of a
     // journal that this process has open.
     try {
-        Database db(file.string(), SQLite::OPEN_READONLY);
+        const auto opened = open_to_read(file);
+        Database& db = *opened;
+        if (db.pragma("PRAGMA page_count") == 0) {
+            report.facts.push_back("file " + file.string());
+            report.facts.emplace_back("nothing is kept in it yet");
+            return report;
+        }
         if (db.pragma("PRAGMA application_id") != kApplicationId) {
             report.problems.push_back(file.string() + ": not a journal of Limber");
             return report;

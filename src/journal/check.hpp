@@ -19,7 +19,8 @@ enum class Depth {
 };
 
 // Reads with a connection of its own and changes nothing, so it may run on another thread while the
-// journal is open.
+// journal is open. Only what a kill cut short while the file was being made is taken back first: it
+// cannot be read before.
 CheckReport check(const std::filesystem::path& folder, Depth depth);
 
 } // namespace limber::journal

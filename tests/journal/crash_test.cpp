@@ -7,6 +7,7 @@
 #include "player_driver.hpp"
 #include "processes.hpp"
 
+#include <fstream>
 #include <sstream>
 
 using namespace limber;
@@ -82,7 +83,36 @@ bool operator==(const Snapshot& a, const Snapshot& b) {
     return a.open == b.open && a.sessions == b.sessions && a.check_ins == b.check_ins;
 }
 
+// As if killed within its first transaction, before there was a write-ahead log: part of it is in
+// the file, and how that was before lies beside it.
+void cut_short(const fs::path& folder) {
+    TempFolder other;
+    SQLite::Database db(other.file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    db.exec("PRAGMA page_size = 512; PRAGMA cache_size = 1; PRAGMA application_id = 1;"
+            "BEGIN; PRAGMA application_id = 2; CREATE TABLE t (words TEXT);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)"
+            " INSERT INTO t SELECT hex(randomblob(200)) FROM n");
+    fs::copy(other.path(), folder, fs::copy_options::recursive);
+}
+
 } // namespace
+
+TEST_CASE("a journal whose making was cut short can be looked at") {
+    TempFolder folder;
+    cut_short(folder);
+    const SQLite::Database bare(folder.file().string(), SQLite::OPEN_READONLY);
+    REQUIRE_THROWS_AS(SQLite::Statement(bare, "SELECT * FROM t").executeStep(), SQLite::Exception);
+    const CheckReport report = check(folder, Depth::Full);
+    REQUIRE(report.problems.size() == 1);
+    INFO(report.problems[0]);
+    CHECK(report.problems[0].ends_with("not a journal of Limber")); // what was before it
+}
+
+TEST_CASE("a journal that was never written is no fault") {
+    TempFolder folder;
+    std::ofstream(folder.file()).close();
+    CHECK(check(folder, Depth::Full).ok());
+}
 
 TEST_CASE("killed at 150 random moments, nothing acknowledged is missing") {
     std::mt19937_64 random(11);

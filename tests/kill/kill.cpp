@@ -82,8 +82,12 @@ struct OnDisk {
     long held_ms = 0;
 };
 
-std::map<std::string, OnDisk> read_disk(const fs::path& file) {
-    const SQLite::Database db(file.string(), SQLite::OPEN_READONLY);
+// Read from a copy that may be written: a kill while the diary was being made leaves a rollback
+// journal, and SQLite reads no file before such a one is played back.
+std::map<std::string, OnDisk> read_disk(const fs::path& data, const fs::path& copy) {
+    fs::remove_all(copy);
+    fs::copy(data, copy, fs::copy_options::recursive);
+    const SQLite::Database db((copy / "limber.db").string(), SQLite::OPEN_READWRITE);
     std::map<std::string, OnDisk> rows;
     if (!db.tableExists("rep")) // killed before the diary had its shape: nothing was acknowledged
         return rows;
@@ -252,7 +256,7 @@ void one_life(const Setup& setup, int number, std::chrono::milliseconds life, Ta
         return;
     }
     // Once as the kill left it, with the write-ahead log beside it; then it is opened for real.
-    compare(log, read_disk(file), tally);
+    compare(log, read_disk(data, setup.out / "copy"), tally);
     resume(data, log, tally);
     const auto report = limber::journal::check(data, limber::journal::Depth::Full);
     for (const std::string& problem : report.problems)
