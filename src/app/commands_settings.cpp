@@ -9,6 +9,8 @@ void App::on(const act::SetPreference& set) {
     if (wanted == preferences_)
         return;
     preferences_ = wanted;
+    if (!wanted.voice)
+        prompter_.hush();
     // A choice made by hand ends what the command line asked for.
     if (std::holds_alternative<pref::Theme>(set.change))
         overrides_.theme.reset();

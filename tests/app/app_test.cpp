@@ -31,6 +31,12 @@ class QuietPlatform final : public Platform {
         opened = address;
         return can_open;
     }
+    void speak(const std::string& words, const std::string&) override { spoken.push_back(words); }
+    void play_sound(Sound sound) override { sounds.push_back(sound); }
+    void rest_sound() override { ++rested; }
+    std::vector<std::string> spoken;
+    std::vector<Sound> sounds;
+    int rested = 0;
     std::string_view news() override { return std::exchange(told, {}); }
     std::string_view told;
     std::string opened;
@@ -114,6 +120,45 @@ int counted_in(const journal::SessionWithSets& session) {
 }
 
 } // namespace
+
+TEST_CASE("a session is heard as far as the person wants, from one moment to the next") {
+    House house;
+    const auto& spoken = house.platform.spoken;
+    const auto& sounds = house.platform.sounds;
+    house.app.perform(act::StartExercise{"bird-dog"});
+    REQUIRE_FALSE(spoken.empty());
+    CHECK(spoken.back().starts_with("Bird-dog, arm reach. Left arm."));
+    house.pass(std::chrono::seconds{20});
+    CHECK(sounds.front() == Sound::Begin);
+    REQUIRE(spoken.size() > 2);
+
+    house.app.perform(act::SetPreference{pref::Voice{false}});
+    CHECK(spoken.back().empty()); // what was being said is not said to its end
+    const auto said = spoken.size();
+    const auto sounded = sounds.size();
+    house.pass(std::chrono::seconds{20});
+    CHECK(spoken.size() == said);
+    CHECK(sounds.size() > sounded);
+
+    house.app.perform(act::SetPreference{pref::Sounds{false}});
+    const auto last = sounds.size();
+    house.pass(std::chrono::seconds{30});
+    CHECK(sounds.size() == last);
+    CHECK(house.platform.rested == 1); // the device is let go
+}
+
+TEST_CASE("a headset's button works the player while it is looked at, and nothing else") {
+    House house;
+    house.app.press(MediaKey::PlayPause);
+    CHECK(house.screen() == Screen::Today);
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.pass(std::chrono::seconds{7});
+    house.app.press(MediaKey::PlayPause);
+    CHECK(house.app.player()->paused);
+    house.app.perform(act::Go{Screen::Care});
+    house.app.press(MediaKey::PlayPause);
+    CHECK(house.app.player()->paused);
+}
 
 TEST_CASE("an exercise is played, kept and summed up") {
     House house;
