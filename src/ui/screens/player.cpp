@@ -352,8 +352,11 @@ PlayerScreenState build_player(const journal::Journal& /*journal*/, const conten
     if (today.player == nullptr)
         return {};
     PlayerScreenState state = build_player(*today.player, content);
-    if (today.hears.voice)
-        state.voice = today.preferences.voice;
+    if (!today.hears.voice)
+        return state;
+    state.voice = today.preferences.voice;
+    if (*state.voice && state.face == PlayerFace::Reps)
+        state.hint = content.words("player.reps.voice");
     return state;
 }
 

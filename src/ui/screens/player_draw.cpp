@@ -1,17 +1,16 @@
 #include "content/words.hpp"
 #include "ui/screens/player.hpp"
+#include "ui/screens/player_keys.hpp"
 #include "ui/screens/player_parts.hpp"
 #include "ui/screens/rest.hpp"
 #include "ui/screens/stop_sheet.hpp"
 #include "ui/setup.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/chip.hpp"
 #include "ui/widgets/scroll.hpp"
 #include "ui/widgets/text.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
-#include <array>
 
 namespace limber::ui {
 
@@ -38,65 +37,6 @@ void ask_for_frames(const Ui& ui, const State& state) {
     if (state.face == PlayerFace::Rest)
         return ui.wake_in(std::min(kRestFrame, state.next_second));
     ui.animate();
-}
-
-// ---- Keys ---------------------------------------------------------------------------------------
-
-struct PlayerKey {
-    ImGuiKey key;
-    PlayerAction action;
-};
-
-// Keys that mean something in the app, or only move the focus. Every other one counts or ends the
-// hold, so that a presenter's remote or a headset button works without being learnt.
-bool has_meaning(ImGuiKey key) {
-    constexpr std::array kKnown{
-        ImGuiKey_Tab,        ImGuiKey_Escape,      ImGuiKey_LeftArrow, ImGuiKey_RightArrow,
-        ImGuiKey_UpArrow,    ImGuiKey_DownArrow,   ImGuiKey_LeftCtrl,  ImGuiKey_RightCtrl,
-        ImGuiKey_LeftShift,  ImGuiKey_RightShift,  ImGuiKey_LeftAlt,   ImGuiKey_RightAlt,
-        ImGuiKey_LeftSuper,  ImGuiKey_RightSuper,  ImGuiKey_CapsLock,  ImGuiKey_NumLock,
-        ImGuiKey_ScrollLock, ImGuiKey_PrintScreen, ImGuiKey_Menu,      ImGuiKey_H,
-        ImGuiKey_Comma,      ImGuiKey_P,           ImGuiKey_U,         ImGuiKey_N,
-        ImGuiKey_S,          ImGuiKey_B,           ImGuiKey_V,         ImGuiKey_Space,
-        ImGuiKey_Enter,      ImGuiKey_KeypadEnter};
-    if (key >= ImGuiKey_0 && key <= ImGuiKey_9)
-        return true;
-    if (key >= ImGuiKey_GamepadLStickLeft)
-        return true; // sticks, mouse, modifiers
-    if (key >= ImGuiKey_GamepadDpadLeft && key <= ImGuiKey_GamepadDpadDown)
-        return true;
-    return std::ranges::find(kKnown, key) != kKnown.end();
-}
-
-bool any_other_key() {
-    for (int k = ImGuiKey_NamedKey_BEGIN; k < ImGuiKey_NamedKey_END; ++k)
-        if (!has_meaning(static_cast<ImGuiKey>(k)) && letter_pressed(k))
-            return true;
-    return false;
-}
-
-void space_or_enter(const Ui& ui, const State& state) {
-    if (state.face == PlayerFace::GetReady)
-        parts::play(ui, GoNow{});
-    else if (state.paused)
-        parts::play(ui, TogglePause{});
-    else if (state.tap_counts)
-        parts::play(ui, Tap{});
-}
-
-void keys(const Ui& ui, const State& state) {
-    const std::array all{PlayerKey{ImGuiKey_P, TogglePause{}}, PlayerKey{ImGuiKey_U, UndoRep{}},
-                         PlayerKey{ImGuiKey_N, SkipSet{}}, PlayerKey{ImGuiKey_B, Previous{}},
-                         PlayerKey{ImGuiKey_S, SharpPain{}}};
-    for (const PlayerKey& key : all)
-        if (letter_pressed(key.key))
-            return parts::play(ui, key.action);
-    if (state.voice && letter_pressed(ImGuiKey_V))
-        return parts::set_voice(ui, !*state.voice);
-    if (space_or_enter_pressed())
-        return space_or_enter(ui, state);
-    if (state.tap_counts && any_other_key())
-        parts::play(ui, Tap{});
 }
 
 // ---- The bar at the top -------------------------------------------------------------------------
@@ -160,7 +100,7 @@ void draw_stage(const Ui& ui, const Rect& at, const State& state, const Stage& s
     Rect touched = at;
     touched.h = stage.total - (stage.choice > 0 ? stage.choice + stage.space : 0.0F);
     const Rect figure = rest.cut_top(stage.figure, stage.space);
-    parts::figure(ui, figure, state, false);
+    parts::figure(ui, figure, state, {.voice = true});
     const Rect ring = rest.cut_top(stage.ring, stage.space);
     parts::ring(ui, ring.centre(), stage.ring, state);
     if (stage.counts > 0)
@@ -296,7 +236,7 @@ void low(const Ui& ui, const State& state) {
     if (state.face == PlayerFace::Rest) {
         low_rest(ui, page, state);
     } else {
-        parts::figure(ui, figure, state, false);
+        parts::figure(ui, figure, state, {.voice = true});
         Rect stage = page;
         const float ring = std::min(page.h, page.w * 0.42F);
         const Rect circle = stage.cut_left(ring, 16);
@@ -311,11 +251,24 @@ void low(const Ui& ui, const State& state) {
 
 // ---- Two columns: tablets and laptops -----------------------------------------------------------
 
-// Who counts stands in the bar where there is room; else nowhere in it (0 wide).
-Rect choice_in_bar(const Ui& ui, const Rect& bar, const State& state) {
+// The chip of the voice stands in the bar where there is room; else nowhere in it (0 wide), and its
+// key on the figure.
+Rect voice_in_bar(const Ui& ui, const Rect& bar, const State& state) {
+    Rect room = focus_bar_free(ui, bar, bar_of(ui, state));
+    const float width = parts::voice_chip_width(ui, state);
+    if (width <= 0 || width > room.w)
+        return {};
+    const float height = chip_height(ui);
+    return {room.right() - width, room.y + (room.h - height) * 0.5F, width, height};
+}
+
+// Who counts, beside it in the same way.
+Rect choice_in_bar(const Ui& ui, const Rect& bar, const State& state, float voice_w) {
     if (!state.choose_counting || state.face == PlayerFace::GetReady)
         return {};
     Rect room = focus_bar_free(ui, bar, bar_of(ui, state));
+    if (voice_w > 0)
+        room.cut_right(voice_w + space::m);
     if (room.w < 280)
         return {};
     room = room.cut_right(std::min(room.w, 340.0F));
@@ -330,6 +283,7 @@ void ring_card(const Ui& ui, const Rect& at, const State& state, bool with_choic
     const Rect inner = card(ui, at);
     parts::Lines look;
     look.cue = false;
+    look.strong_hint = true;
     look.ground = ui.theme.surface;
     const float counts = parts::counts_height(ui, state, inner.w);
     const float lines = parts::lines_height(ui, state, inner.w, look);
@@ -385,7 +339,10 @@ void two_columns(const Ui& ui, const State& state) {
     page.cut_bottom(space::xxl);
     const Rect top = page.cut_top(focus_bar_height(ui, bar_of(ui, state), page.w), 12);
     top_bar(ui, top, state);
-    const Rect choice = choice_in_bar(ui, top, state);
+    const Rect voice = voice_in_bar(ui, top, state);
+    if (voice.w > 0)
+        parts::voice_chip(ui, voice, state);
+    const Rect choice = choice_in_bar(ui, top, state, voice.w);
     if (choice.w > 0)
         parts::choice(ui, choice, state);
     const float keys_h = std::max(76.0F, parts::stop_height(ui, 300));
@@ -397,7 +354,7 @@ void two_columns(const Ui& ui, const State& state) {
         Rect side = page;
         const Rect figure = ui.layout.left_handed ? side.cut_right((page.w - gap) * 0.525F, gap)
                                                   : side.cut_left((page.w - gap) * 0.525F, gap);
-        parts::figure(ui, figure, state, true);
+        parts::figure(ui, figure, state, {.cue = true, .voice = voice.w <= 0});
         parts::tap_area(ui, figure, state);
         ring_card(ui, side, state, choice.w <= 0);
     }
@@ -413,7 +370,7 @@ void draw_player(const Ui& ui, const PlayerScreenState& state) {
         return;
     ask_for_frames(ui, state);
     if (!state.stop_asked)
-        keys(ui, state);
+        player_keys(ui, state);
     if (ui.layout.low)
         low(ui, state);
     else if (ui.layout.two_columns && ui.layout.text_scale < 1.75F)

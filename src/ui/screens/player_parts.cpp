@@ -23,18 +23,21 @@ using State = PlayerScreenState;
 constexpr TextStyle kHint{Weight::SemiBold, 16, 22};
 constexpr float kPipsHigh = 20;
 constexpr float kDisc = 88;
+constexpr float kUnderVoice = 40; // that the figure stands lower where its key stands on it
 
 bool is_hold(PlayerFace face) {
     return face == PlayerFace::Hold || face == PlayerFace::HoldRest;
 }
 
-void side_label(const Ui& ui, const Rect& panel, const State& state) {
+void side_label(const Ui& ui, const Rect& panel, const State& state, bool large) {
     if (state.side.empty())
         return;
     Tag look{"player/side", state.side};
     look.hue = Hue::Core;
     look.strong = true;
-    tag(ui, {panel.x + 12, panel.y + 12}, look, panel.w - 24);
+    look.large = large;
+    const float inset = large ? space::l : 12;
+    tag(ui, {panel.x + inset, panel.y + inset}, look, panel.w - 2 * inset);
 }
 
 std::string_view pause_word(const State& state) {
@@ -86,11 +89,20 @@ Button done_button(const Ui& ui) {
 }
 
 Segment counting_segment(const Ui& ui, std::array<SegmentOption, 2>& options, const State& state) {
-    options = {SegmentOption{"paced", ui.words("player.counting.paced"), icon::human_greeting},
+    const bool voice = state.voice.value_or(false);
+    options = {SegmentOption{"paced",
+                             ui.words(voice ? "player.counting.voice" : "player.counting.paced"),
+                             voice ? icon::volume_high : icon::human_greeting},
                SegmentOption{"tap", ui.words("player.counting.tap"), icon::hand_pointing_right}};
     Segment look{"player/counting", ui.words("player.counting.title"), options};
     look.selected = state.counting == Counting::Tap ? 1 : 0;
     return look;
+}
+
+Chip voice_look(const Ui& ui, bool on) {
+    return {.key = "player/voice",
+            .label = ui.words(on ? "player.voice_on" : "player.voice_off"),
+            .icon = on ? icon::volume_high : icon::volume_off};
 }
 
 // On the figure, in the corner where it never reaches. Before tap_area(), so that it has the
@@ -117,7 +129,16 @@ void set_voice(const Ui& ui, bool on) {
     ui.emit(act::SetPreference{pref::Voice{on}});
 }
 
-void figure(const Ui& ui, const Rect& at, const State& state, bool cue_inside) {
+float voice_chip_width(const Ui& ui, const State& state) {
+    return state.voice ? chip_width(ui, voice_look(ui, *state.voice)) : 0;
+}
+
+void voice_chip(const Ui& ui, const Rect& at, const State& state) {
+    if (state.voice && chip(ui, at, voice_look(ui, *state.voice)))
+        set_voice(ui, !*state.voice);
+}
+
+void figure(const Ui& ui, const Rect& at, const State& state, const OnFigure& on) {
     const body::Animation* animation = ui.figures.find(state.animation);
     FigurePanel panel{"player/figure", state.figure_said};
     panel.floor = animation == nullptr || has_floor(ui, *animation);
@@ -126,16 +147,19 @@ void figure(const Ui& ui, const Rect& at, const State& state, bool cue_inside) {
         where = place;
         if (animation == nullptr)
             return;
+        FigurePlace room = place;
+        if (state.voice && on.voice)
+            room.panel.cut_top(kUnderVoice);
         if (ui.reduced_motion)
-            draw_pose(ui, place, *animation, key_pose_of(state.cue, *animation),
+            draw_pose(ui, room, *animation, key_pose_of(state.cue, *animation),
                       state.cue.other_side);
         else
-            draw_moment(ui, place, *animation, moment_of(state.cue, *animation));
+            draw_moment(ui, room, *animation, moment_of(state.cue, *animation));
     });
-    side_label(ui, at, state);
-    if (state.voice)
+    side_label(ui, at, state, on.cue);
+    if (state.voice && on.voice)
         voice_key(ui, at, *state.voice);
-    if (!cue_inside || state.cue_line.empty())
+    if (!on.cue || state.cue_line.empty())
         return;
     Text cue{"player/cue", state.cue_line, style::h1};
     cue.align = Align::Centre;
@@ -236,7 +260,9 @@ Text cue_text(const Ui& ui, const State& state, const Lines& lines) {
 }
 
 Text small_text(const Ui& ui, std::string_view key, std::string_view words, const Lines& lines) {
-    Text text{key, words, kHint, ui.theme.ink2, lines.ground == 0 ? ui.theme.bg : lines.ground};
+    const bool first = lines.strong_hint && key == "player/hint";
+    Text text{key, words, first ? style::label : kHint, first ? ui.theme.ink : ui.theme.ink2,
+              lines.ground == 0 ? ui.theme.bg : lines.ground};
     text.align = lines.align;
     return text;
 }
@@ -252,7 +278,7 @@ float lines_height(const Ui& ui, const State& state, float width, const Lines& l
     if (lines.cue && !state.cue_line.empty())
         height += text_height(ui, cue_text(ui, state, lines), width) + 2;
     if (lines.hint)
-        height += text_height(ui, small_text(ui, {}, hint_of(ui, state), lines), width);
+        height += text_height(ui, small_text(ui, "player/hint", hint_of(ui, state), lines), width);
     if (lines.next)
         height += text_height(ui, small_text(ui, {}, state.next_line, lines), width);
     return height;

@@ -10,8 +10,16 @@ namespace limber::ui::player_parts {
 inline constexpr float kKey = metric::player_target;
 inline constexpr TextStyle kCue{Weight::Bold, 20, 26};
 
-// The large figure, its side label, and the cue in the floor when `cue_inside`.
-void figure(const Ui& ui, const Rect& at, const PlayerScreenState& state, bool cue_inside);
+// The large figure with its side label, and what else stands on it.
+struct OnFigure {
+    bool cue = false;   // in its floor
+    bool voice = false; // the voice's key, in a corner
+};
+void figure(const Ui& ui, const Rect& at, const PlayerScreenState& state, const OnFigure& on);
+
+// "Voice on"; 0 wide where there is no voice. Its height is the chips' own.
+float voice_chip_width(const Ui& ui, const PlayerScreenState& state);
+void voice_chip(const Ui& ui, const Rect& at, const PlayerScreenState& state);
 
 // The ring with its number.
 void ring(const Ui& ui, Vec2 centre, float size, const PlayerScreenState& state);
@@ -23,6 +31,7 @@ struct Lines {
     bool cue = true;
     bool hint = true;
     bool next = true;
+    bool strong_hint = false; // where it is the first line
     Align align = Align::Centre;
     Color ground = 0;
 };

@@ -16,10 +16,14 @@ constexpr TextStyle kTagText{Weight::Bold, 14, 18};
 constexpr float kChipPadding = 18, kChipIcon = 20, kChipEdge = 1.5F;
 constexpr float kTagPadding = 12, kTagIcon = 16, kStrongTagPadding = 14;
 constexpr TextStyle kStrongTagText{Weight::Bold, 17, 20};
+constexpr TextStyle kLargeTagText{Weight::Bold, 20, 24};
+constexpr float kTag = 32, kStrongTag = 40, kLargeTag = 50;
 constexpr float kGap = 6;
 
 const TextStyle& tag_text(const Tag& tag) {
-    return tag.strong ? kStrongTagText : kTagText;
+    if (!tag.strong)
+        return kTagText;
+    return tag.large ? kLargeTagText : kStrongTagText;
 }
 float tag_icon(const Ui& ui) {
     return kTagIcon * ui.type.text_scale();
@@ -80,7 +84,8 @@ bool chip(const Ui& ui, const Rect& at, const Chip& chip) {
 
 float tag_height(const Ui& ui, const Tag& tag) {
     const Sized font = ui.type.sized(tag_text(tag));
-    return std::max(tag.strong ? 40.0F : 32.0F, font.line + 12);
+    const float least = !tag.strong ? kTag : tag.large ? kLargeTag : kStrongTag;
+    return std::max(least, font.line + 12);
 }
 
 namespace {

@@ -27,6 +27,7 @@ struct Tag {
     std::string_view icon{};
     Hue hue = Hue::Primary;
     bool strong = false; // filled with the strong hue (the side label on a figure)
+    bool large = false;  // of a strong one: to be read from further away
 };
 // `most`: no wider than that, with smaller words, and without the icon where that is not enough.
 inline constexpr float kAnyWidth = 1e6F;
