@@ -60,7 +60,7 @@ export const soundTests = ({browser, open, shot, check, sleep, phone, tablet}) =
             await shot(page, 'player-voice-phone.png');
 
             // Each of its own, and at once.
-            await press(page, 'switch', 'Voice');
+            await press(page, 'switch', 'Voice'); // its key on the figure
             const off = (await page.heard()).said.length;
             await shows(page, /Rep 3 of/, 60000);
             const later = await page.heard();
