@@ -46,6 +46,8 @@ enum LimberDiary {
     LIMBER_DIARY_SILENT = 6   // the browser's storage does not answer; when it does, this changes
 };
 int limber_diary_state();
+// Into `words`: of UNREAD and DAMAGED, what the browser or diary.js said of it; else empty.
+void limber_diary_why(char* words, int size);
 // Takes a copy of what changed in the file since the last save, and makes it durable. Calls
 // limber_diary_saved(number) then, limber_diary_late or limber_diary_failed when it takes too long.
 void limber_diary_save(double number);

@@ -30,6 +30,7 @@ const limberDiary = {
 
     me: crypto.getRandomValues(new Uint32Array(2)).join('-'), // this page, in the head
     state: 6,
+    why: '',        // of a state that is no good one, for the curious
     begun: null,    // a promise: storage has answered
     came: false,    // something of the diary, lately
     running: false, // the program
@@ -103,8 +104,8 @@ const limberDiary = {
             this.state = ours ? this.OURS : this.TAKEN;
             this.hear();
         } catch (error) {
-            console.error('limber: the diary cannot be read:', error);
             this.state = this.stateOf(error);
+            this.why = String(error);
         }
         this.tell();
     },
@@ -131,9 +132,8 @@ const limberDiary = {
             try {
                 this.replace(await this.read());
                 this.state = this.OURS;
-            } catch (error) {
-                console.warn('limber: the diary is ours, and cannot be read:', error);
-                await this.pause(this.retry);
+            } catch {
+                await this.pause(this.retry); // it is shown as it was, and not written
             }
         }
         this.tell();
@@ -223,8 +223,8 @@ const limberDiary = {
                     this.replace(file);
                     this.tell();
                 }
-            } catch (error) {
-                console.warn('limber: what another page wrote cannot be read:', error);
+            } catch {
+                // What is shown stays; the next save of the other page is another try.
             }
             await this.pause(this.calm);
             this.looking = false;
@@ -344,7 +344,6 @@ const limberDiary = {
     },
 
     failed(error) {
-        console.warn('limber: not saved yet:', error);
         const name = error && error.name;
         if (name === 'InvalidStateError') this.database = null; // it was closed
         // Another page went on, perhaps one of a newer version that laid it out anew. What this one

@@ -5,6 +5,8 @@
 #include <emscripten/emscripten.h>
 #include <sqlite3.h>
 
+#include <array>
+#include <string>
 #include <string_view>
 
 namespace limber::web {
@@ -38,6 +40,12 @@ class BlockKeeper final : public journal::Keeper {
     std::optional<WriteFault> trouble_;
 };
 
+std::string why() {
+    std::array<char, 256> words{};
+    limber_diary_why(words.data(), static_cast<int>(words.size()));
+    return words.data();
+}
+
 std::optional<journal::Keeper::Refusal> BlockKeeper::refusal() const {
     using Kind = OpenFault::Kind;
     switch (limber_diary_state()) {
@@ -48,13 +56,13 @@ std::optional<journal::Keeper::Refusal> BlockKeeper::refusal() const {
     case LIMBER_DIARY_NONE:
         return Refusal{Kind::NoStorage, "no IndexedDB"};
     case LIMBER_DIARY_DAMAGED:
-        return Refusal{Kind::Damaged, "the browser's console says what"};
+        return Refusal{Kind::Damaged, why()};
     case LIMBER_DIARY_NEWER:
         return Refusal{Kind::Newer, "a newer layout of IndexedDB"};
     case LIMBER_DIARY_SILENT:
         return Refusal{Kind::NoAnswer, "IndexedDB does not answer"};
     default:
-        return Refusal{Kind::Unreadable, "the browser's console says what"};
+        return Refusal{Kind::Unreadable, why()};
     }
 }
 

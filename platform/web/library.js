@@ -116,5 +116,7 @@ mergeInto(LibraryManager.library, {
     },
 
     limber_diary_state: () => limberDiary.state,
+    limber_diary_why__deps: ['$stringToUTF8'],
+    limber_diary_why: (words, size) => stringToUTF8(limberDiary.why, words, size),
     limber_diary_save: (number) => limberDiary.save(number),
 });
