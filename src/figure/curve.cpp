@@ -87,4 +87,26 @@ Points smooth_closed(std::span<const Vec> controls, int samples) {
     return smooth(without_corners(controls).span(), true, samples);
 }
 
+std::optional<Vec> crossing(Vec a, Vec b, Vec c, Vec d) {
+    const double full = cross(b - a, d - c);
+    if (std::abs(full) < 1e-12)
+        return std::nullopt;
+    const double s = cross(c - a, d - c) / full, t = cross(c - a, b - a) / full;
+    constexpr double kEnd = 1e-9;
+    if (s <= kEnd || s >= 1 - kEnd || t <= kEnd || t >= 1 - kEnd)
+        return std::nullopt;
+    return mix(a, b, s);
+}
+
+void uncross(Points& line) {
+    for (std::size_t i = 0; i + 3 < line.size(); ++i)
+        for (std::size_t j = line.size() - 2; j > i + 1; --j)
+            if (const auto at = crossing(line[i], line[i + 1], line[j], line[j + 1])) {
+                for (std::size_t k = i + 1; k <= j; ++k)
+                    line[k] = *at;
+                i = j;
+                break;
+            }
+}
+
 } // namespace limber::figure

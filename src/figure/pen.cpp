@@ -223,7 +223,7 @@ void Pen::shape_convex(std::span<const Vec> points, body::Rgb c, body::Rgb line_
 }
 
 void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, double alpha,
-           double amount, std::uint16_t part) {
+           double amount, std::uint16_t part, bool folded) {
     // 1 when the front faces the floor: the shade moves to that edge.
     const double down = std::clamp((mean_y(back) - mean_y(front)) / .05, 0.0, 1.0);
     const auto last = static_cast<double>(front.size() - 1);
@@ -236,7 +236,12 @@ void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, doubl
                 std::min(1.0, std::sin(std::numbers::pi * static_cast<double>(i) / last) * 1.6);
             inner.push_back(mix(at[i], towards[i], reach * taper));
         }
-        pen.fill(pen.ribbon(at, inner, part), color, alpha);
+        Ribbon band = pen.ribbon(at, inner, part);
+        if (folded) {
+            uncross(band.front);
+            uncross(band.back);
+        }
+        pen.fill(band, color, alpha);
     };
     strip(back, front, amount * (1 - down));
     strip(front, back, amount * down);

@@ -78,9 +78,10 @@ class Pen {
     Pixels a_, b_;
 };
 
-// Flat shade along the edge of a part that faces the floor, tapered to nothing at both ends.
+// Flat shade along the edge of a part that faces the floor, tapered to nothing at both ends. With
+// `folded`, the edges may cross themselves: at a hip that is bent far.
 void shade(Pen& pen, const Edge& front, const Edge& back, body::Rgb color, double alpha,
-           double amount, std::uint16_t part);
+           double amount, std::uint16_t part, bool folded = false);
 
 // A soft ellipse along the body, and in high contrast a ring.
 void glow_blob(Pen& pen, Vec centre, Vec axis, double half_length, double half_width,

@@ -1,6 +1,7 @@
 #include "figure/side_view.hpp"
 
 #include "figure/head.hpp"
+#include "figure/limbs.hpp"
 #include "figure/props.hpp"
 
 #include <algorithm>
@@ -23,26 +24,8 @@ std::uint16_t arm_part(Side s) {
 
 // ---- Legs ---------------------------------------------------------------------------------------
 
-Vec turned_toes(const body::Model& m, Vec p, double toe) {
-    return m.toe_joint + rotated(p - m.toe_joint, toe);
-}
-
 Points foot_outline(const Pen& pen, const body::Model& m, const SolvedLeg& leg, std::uint16_t p) {
-    using Follows = body::FootPoint::Follows;
-    const double shank = angle_of(leg.ankle - leg.knee) + 90;
-    StackList<Vec, body::kMaxOutline> c;
-    for (const body::FootPoint& q : m.foot) {
-        Vec at = q.at;
-        double turn = leg.foot;
-        if (q.follows == Follows::Toes)
-            at = turned_toes(m, at, leg.toe);
-        if (q.follows == Follows::Shank)
-            turn = shank;
-        if (q.follows == Follows::HalfShank)
-            turn += wrapped(shank - leg.foot) * .5;
-        c.push_back(leg.ankle + rotated(at, turn));
-    }
-    return pen.closed(c.span(), p);
+    return pen.closed(foot_controls(m, leg).span(), p);
 }
 
 void draw_shoe(Pen& pen, const SideScene& s, const SolvedLeg& leg, Side side) {
@@ -101,13 +84,14 @@ void draw_groin_crease(Pen& pen, const SideScene& s, const Bend& b, Vec hip) {
 
 void draw_leg(Pen& pen, const SideScene& s, Side side) {
     constexpr double kHem = 1.56;
+    constexpr double kFolds = .9; // radians of hip flexion from which the cloth folds over itself
     const Colors& c = s.colors;
     const bool near = side == Side::Near;
     const SolvedLeg& leg = s.solved.leg(side);
     const std::uint16_t p = leg_part(side);
     const std::array<Vec, 4> chain = leg_chain(s.model, s.pose.turn, leg);
 
-    const Skin skin = skin_chain(chain, cut_stations(s.model.leg, 1.3, 3).span(), 1);
+    const Skin skin = leg_skin(s.model, s.pose.turn, leg, 1.3, 3);
     const Ribbon shin = pen.ribbon(skin.front, skin.back, p);
     const body::Rgb tone = near ? c.skin : c.skin_far;
     pen.outline(shin, c.skin_line);
@@ -125,22 +109,22 @@ void draw_leg(Pen& pen, const SideScene& s, Side side) {
     draw_knee_crease(pen, s, skin, leg.knee, side);
 
     const Skin cloth = skin_chain(chain, cut_stations(s.model.leg, 0, kHem, .002, .009).span(), 1);
-    const Ribbon shorts = pen.ribbon(cloth.front, cloth.back, p);
+    Ribbon shorts = pen.ribbon(cloth.front, cloth.back, p);
+    const bool folded = cloth.bend[1].angle > kFolds;
+    if (folded)
+        uncross(cloth.bend[1].inner_front ? shorts.front : shorts.back);
     pen.outline(shorts, c.shorts_line);
     pen.fill(shorts, near ? c.shorts : c.shorts_far);
     if (!near)
         return;
-    shade(pen, cloth.front, cloth.back, c.shorts_far, .8, .30, p);
+    shade(pen, cloth.front, cloth.back, c.shorts_far, .8, .30, p, folded);
     draw_groin_crease(pen, s, cloth.bend[1], leg.hip);
 }
 
 // ---- Arms ---------------------------------------------------------------------------------------
 
 Points hand_outline(const Pen& pen, const body::Model& m, const SolvedArm& arm, std::uint16_t p) {
-    StackList<Vec, body::kMaxOutline> c;
-    for (const Vec& q : m.hands[static_cast<std::size_t>(arm.shape)])
-        c.push_back(arm.wrist + rotated({q.x, q.y * arm.flip}, arm.hand));
-    return pen.closed(c.span(), p);
+    return pen.closed(hand_controls(m, arm).span(), p);
 }
 
 Ribbon sleeve_of(const Pen& pen, const body::Model& m, const SolvedArm& arm, std::uint16_t p) {
@@ -161,8 +145,7 @@ void draw_arm(Pen& pen, const SideScene& s, Side side) {
     const bool near = side == Side::Near;
     const SolvedArm& arm = near ? s.solved.arm_near : s.solved.arm_far;
     const std::uint16_t p = arm_part(side);
-    const Vec joints[] = {arm.shoulder, arm.elbow, arm.wrist};
-    const Skin skin = skin_chain(joints, cut_stations(s.model.arm, .3, 2).span(), 1);
+    const Skin skin = arm_skin(s.model, arm, .3, 2);
     const Ribbon bare = pen.ribbon(skin.front, skin.back, p);
     const body::Rgb tone = near ? c.skin : c.skin_far;
     const bool hand_here = !(near && s.pose.hand_under);

@@ -45,7 +45,7 @@ export const touchTests = ({browser, open, shot, apart, check, sleep, phone, dia
             const fingers = await fingersOn(page);
             const place = async () => (await boxOf(page, 'heading', 'Look')).y;
             const began = await place();
-            await fingers.drag([195, 600], [195, 400]);
+            await fingers.drag([195, 520], [195, 320]);
             await sleep(500); // it rests before it lifts: no fling
             await fingers.up();
             await atRest(page);
@@ -76,14 +76,14 @@ export const touchTests = ({browser, open, shot, apart, check, sleep, phone, dia
             check(await place() === stopped, 'a touch does not stop it');
 
             for (let i = 0; i < 6; ++i) {
-                await fingers.drag([195, 700], [195, 200], 4);
+                await fingers.drag([195, 540], [195, 100], 4);
                 await fingers.up();
                 await sleep(200);
             }
             await atRest(page);
             const end = await place();
             await shot(page, 'settings-end-phone.png');
-            await fingers.drag([195, 700], [195, 300], 4);
+            await fingers.drag([195, 540], [195, 140], 4);
             await sleep(200);
             check(await place() === end, `over its end it moves by ${end - await place()}`);
             await fingers.up();
