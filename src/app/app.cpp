@@ -126,6 +126,7 @@ ui::Today App::today() const {
     if (today.not_saved.empty())
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
+    today.figure_fault = figure_fault_;
     // A run that nobody hears shows everything, on whatever machine it is.
     const bool all = prompter_.muted();
     today.hears = {all || platform_.can(Ability::Speak), all || platform_.can(Ability::PlaySound),

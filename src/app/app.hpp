@@ -63,6 +63,8 @@ class App {
     // Words and sounds of the session.
     const Prompter& prompter() const { return prompter_; }
     void mute() { prompter_.mute(true); }
+    // assets/figure changed while somebody poses a movement: what is wrong with it, or nothing.
+    void figure_changed(std::string fault);
 
     void set_overrides(const Overrides& overrides);
     const Overrides& overrides() const { return overrides_; }
@@ -81,6 +83,9 @@ class App {
     void on(const act::OpenAddress& open);
     void on(const act::Quit&);
     void on(const act::SkipQuestion&);
+    void on(const act::OpenPose& open);
+    void on(const act::ShowFrame& show);
+    void on(const act::TogglePose& toggle);
     // commands_relief.cpp
     void on(const act::LockedUp&);
     void on(const act::ChoosePlace& choice);
@@ -187,6 +192,7 @@ class App {
     Millis retry_at_{0};
     Millis keep_at_{0}; // when to try again to have a file at all
     std::vector<double> commit_ms_;
+    std::string figure_fault_;
 };
 
 } // namespace limber::app

@@ -1,6 +1,8 @@
 // Going from screen to screen.
 #include "app/app.hpp"
 
+#include <algorithm>
+
 namespace limber::app {
 
 void App::on(const act::Go& go) {
@@ -22,6 +24,11 @@ void App::on(const act::Back&) {
         return;
     case Screen::Relief:
         on(act::ReliefClose{});
+        return;
+    case Screen::Poses:
+        if (!view_.pose.animation.empty())
+            return view_.pose.animation.clear();
+        navigation_.back();
         return;
     default:
         navigation_.back();
@@ -59,6 +66,37 @@ void App::on(const act::OpenAddress& open) {
 
 void App::on(const act::Quit&) {
     quit_ = true;
+}
+
+void App::on(const act::OpenPose& open) {
+    view_.pose.animation = open.animation;
+    view_.pose.frame = 0;
+    view_.demo = ui::Running{Millis{0}, clock_.now().steady, true};
+    show(Screen::Poses);
+}
+
+void App::figure_changed(std::string fault) {
+    figure_fault_ = std::move(fault);
+    touched();
+}
+
+void App::on(const act::ShowFrame& show) {
+    view_.pose.frame = std::clamp(show.frame, 0, kPoseFrames);
+    view_.demo.paused = true;
+}
+
+void App::on(const act::TogglePose& toggle) {
+    switch (toggle.part) {
+    case act::PosePart::OtherSide:
+        view_.pose.other_side = !view_.pose.other_side;
+        break;
+    case act::PosePart::Joints:
+        view_.pose.joints = !view_.pose.joints;
+        break;
+    case act::PosePart::Play:
+        on(act::ToggleDemo{});
+        break;
+    }
 }
 
 void App::on(const act::SkipQuestion&) {

@@ -30,6 +30,7 @@ class Navigation {
         case Screen::DayLog:
         case Screen::ExerciseHistory:
         case Screen::Signs:
+        case Screen::Poses:
             return false;
         }
         return false;

@@ -3,6 +3,7 @@
 #include "app/app.hpp"
 #include "app/clock.hpp"
 #include "app/drive.hpp"
+#include "app/figure_watch.hpp"
 #include "app/loop.hpp"
 #include "app/options.hpp"
 #include "app/process.hpp"
@@ -179,7 +180,11 @@ class Run final : public Turns {
         return code != kWell ? code : closed;
     }
 
-    std::optional<Millis> turn() override { return shown_->loop->turn(); }
+    std::optional<Millis> turn() override {
+        if (app_->today().screen == Screen::Poses)
+            read_figure_again();
+        return shown_->loop->turn();
+    }
 
     int finish() override {
         stats_.ended(cpu_ms());
@@ -285,6 +290,21 @@ class Run final : public Turns {
         return kWell;
     }
 
+    // What is shown of the figure follows its files while its poses are looked at.
+    void read_figure_again() {
+        if (!figure_watch_)
+            figure_watch_.emplace(assets_ / "figure");
+        if (!figure_watch_->changed())
+            return;
+        auto figures = content::load_figure(assets_ / "figure");
+        if (figures.ok()) {
+            shipped_->figures = std::move(figures).value();
+            shown_->stage->figures_changed();
+        }
+        app_->figure_changed(figures.ok() ? std::string() : to_text(figures.error().front()));
+        shown_->stage->schedule().changed();
+    }
+
     int run_script(const script::Script& script) {
         Stage& stage = *shown_->stage;
         Runner runner({stage, clock_, [this]() -> App& { return *app_; },
@@ -315,6 +335,7 @@ class Run final : public Turns {
     fs::path assets_;
     fs::path data_;
     std::optional<Shipped> shipped_;
+    std::optional<FigureWatch> figure_watch_;
     std::unique_ptr<App> app_;
     Stats stats_;
     std::unique_ptr<Shown> shown_;

@@ -7,6 +7,7 @@
 #include "ui/screens/exercises.hpp"
 #include "ui/screens/history.hpp"
 #include "ui/screens/player.hpp"
+#include "ui/screens/poses.hpp"
 #include "ui/screens/progress.hpp"
 #include "ui/screens/relief.hpp"
 #include "ui/screens/settings.hpp"
@@ -60,6 +61,7 @@ struct Screens::States {
     Kept<ui::ExerciseHistoryState> exercise_history;
     Kept<ui::ExercisesState> exercises;
     Kept<ui::HistoryState> history;
+    Kept<ui::PosesState> poses;
     Kept<ui::ProgressState> progress;
     Kept<ui::ReliefState> relief;
     Kept<ui::SettingsState> settings;
@@ -101,6 +103,8 @@ void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today
         return ui::draw_care(ui, care.get(app, now, ui::care_tables(), ui::build_care));
     case Screen::Signs:
         return ui::draw_signs(ui, signs.get(app, now, ui::signs_tables(), ui::build_signs));
+    case Screen::Poses:
+        return ui::draw_poses(ui, poses.get(app, now, ui::poses_tables(), ui::build_poses));
     case Screen::Settings:
         return ui::draw_settings(ui,
                                  settings.get(app, now, ui::settings_tables(), ui::build_settings));

@@ -92,6 +92,11 @@ void Stage::show(App& app) {
     schedule_.changed();
 }
 
+void Stage::figures_changed() {
+    figure_scratch_ = {};
+    schedule_.changed();
+}
+
 ui::ThemeKind Stage::theme() const {
     switch (app_->preferences().theme) {
     case ThemeChoice::Light:

@@ -33,6 +33,10 @@ class Stage final : public ui::Sink {
     // The app that is shown from now on; before the first frame, and after a restart.
     void show(App& app);
 
+    // The figures that it was made with are others now: what was worked out of the old ones is not
+    // theirs.
+    void figures_changed();
+
     // One event of the window. Quit events are the loop's.
     void event(const union SDL_Event& event);
     // Draws one frame. `seconds` since the last one, more than 0. present() shows it; before that

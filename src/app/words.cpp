@@ -211,6 +211,11 @@ std::optional<Action> parse_screen(std::string_view text) {
     constexpr std::string_view exercise = "exercise/";
     if (text.substr(0, exercise.size()) == exercise && text.size() > exercise.size())
         return act::OpenExercise{std::string(text.substr(exercise.size()))};
+    constexpr std::string_view pose = "poses";
+    if (text == pose)
+        return act::OpenPose{};
+    if (text.starts_with(pose) && text[pose.size()] == '/')
+        return act::OpenPose{std::string(text.substr(pose.size() + 1))};
     constexpr std::string_view day = "day/";
     if (text.substr(0, day.size()) == day)
         if (const auto date = parse_date(text.substr(day.size())))

@@ -31,7 +31,11 @@ enum class Screen {
     DayLog,
     ExerciseHistory, // one exercise over time
     Signs,           // one of the three lists of when to see someone
+    Poses,           // the figure's movements, for those who draw them
 };
+
+// A movement is looked at in so many frames.
+inline constexpr int kPoseFrames = 60;
 
 namespace act {
 
@@ -57,6 +61,16 @@ struct OpenAddress {
     std::string address;
 }; // "tel:…", "mailto:…", "https://…": handed
    // to the platform
+struct OpenPose {
+    std::string animation;
+}; // empty: all of them
+struct ShowFrame {
+    int frame = 0;
+}; // 0 … kPoseFrames
+enum class PosePart { OtherSide, Joints, Play };
+struct TogglePose {
+    PosePart part = PosePart::Joints;
+};
 struct SkipQuestion {}; // the first day's question; leaves no record
 
 // Relief
@@ -173,9 +187,10 @@ struct SetPreference {
 
 using Action =
     std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
-                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::SkipQuestion,
-                 act::ChoosePlace, act::JustLooking, act::ReliefNext, act::ReliefBack,
-                 act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
+                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::OpenPose,
+                 act::ShowFrame, act::TogglePose, act::SkipQuestion, act::ChoosePlace,
+                 act::JustLooking, act::ReliefNext, act::ReliefBack, act::ReliefClose,
+                 act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
                  act::FilterExercises, act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed,
                  act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
                  act::StartSession, act::Play, act::ResumeSession, act::DiscardResume,

@@ -1,5 +1,6 @@
 // The app without a window: what actions do to the journal and to where the person is.
 #include "app/app.hpp"
+#include "app/figure_watch.hpp"
 #include "journal/keeper.hpp"
 #include "test_paths.hpp"
 
@@ -158,6 +159,49 @@ TEST_CASE("a headset's button works the player while it is looked at, and nothin
     house.app.perform(act::Go{Screen::Care});
     house.app.press(MediaKey::PlayPause);
     CHECK(house.app.player()->paused);
+}
+
+TEST_CASE("a movement is looked at frame by frame, and left the way it was come to") {
+    House house;
+    house.app.perform(act::Go{Screen::Settings});
+    house.app.perform(act::OpenPose{});
+    house.app.perform(act::OpenPose{"bridge"});
+    house.app.perform(act::ShowFrame{99});
+    CHECK(house.app.today().view.pose == ui::PoseView{"bridge", kPoseFrames, false, true});
+    house.app.perform(act::TogglePose{act::PosePart::OtherSide});
+    house.app.perform(act::TogglePose{act::PosePart::Play});
+    CHECK(house.app.today().view.pose.other_side);
+    CHECK_FALSE(house.app.today().view.demo.paused);
+    house.app.figure_changed("poses.json:3: a comma");
+    CHECK(house.app.today().figure_fault == "poses.json:3: a comma");
+    house.app.perform(act::Back{});
+    CHECK(house.screen() == Screen::Poses);
+    CHECK(house.app.today().view.pose.animation.empty());
+    house.app.perform(act::Back{});
+    CHECK(house.screen() == Screen::Settings);
+}
+
+TEST_CASE("files of the figure are read again when they change, and only then") {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("limber-watch-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const char* name, int minutes) {
+        std::ofstream(folder / name) << "{}";
+        std::filesystem::last_write_time(folder / name, std::filesystem::file_time_type{} +
+                                                            std::chrono::minutes{minutes});
+    };
+    write("model.json", 1);
+    write("poses.json", 1);
+    FigureWatch watch(folder);
+    CHECK_FALSE(watch.changed());
+    write("poses.json", 2);
+    CHECK(watch.changed());
+    CHECK_FALSE(watch.changed());
+    std::filesystem::remove(folder / "poses.json"); // an editor puts the new one there
+    CHECK_FALSE(watch.changed());
+    write("poses.json", 3);
+    CHECK(watch.changed());
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("an exercise is played, kept and summed up") {

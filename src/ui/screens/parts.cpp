@@ -158,17 +158,13 @@ bool has_floor(const Ui& ui, const body::Animation& animation) {
     return !figure::frame_box(ui.figures.model, animation, ui.figure_scratch).from_above;
 }
 
-namespace {
-
 figure::Transform place_figure(const Ui& ui, const FigurePlace& place,
-                               const body::Animation& animation, bool arrows = true) {
+                               const body::Animation& animation, bool arrows) {
     const figure::Box& box =
         figure::frame_box(ui.figures.model, animation, ui.figure_scratch, arrows);
     const figure::Rect area{place.panel.x, place.panel.y, place.panel.w, place.panel.h};
     return box.from_above ? figure::fit(box, area) : figure::fit_on_floor(box, area, place.floor_y);
 }
-
-} // namespace
 
 void draw_moment(const Ui& ui, const FigurePlace& place, const body::Animation& animation,
                  const figure::Moment& moment) {

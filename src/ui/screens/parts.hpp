@@ -49,6 +49,9 @@ void draw_moment(const Ui& ui, const FigurePlace& place, const body::Animation& 
                  const figure::Moment& moment);
 void draw_pose(const Ui& ui, const FigurePlace& place, const body::Animation& animation,
                const figure::KeyPose& pose, bool other_side);
+// Where that is drawn.
+figure::Transform place_figure(const Ui& ui, const FigurePlace& place,
+                               const body::Animation& animation, bool arrows = true);
 // Seen from above there is no floor.
 bool has_floor(const Ui& ui, const body::Animation& animation);
 

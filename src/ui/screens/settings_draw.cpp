@@ -390,6 +390,14 @@ void about(const Ui& ui, Flow& page, const SettingsState& state) {
     for (const std::string_view key : {"settings.about.reviewed", "settings.about.clinic",
                                        "settings.about.built", "settings.about.licence"})
         said(ui, rows, key, ui.words(key), style::caption, ui.theme.ink2);
+    const ListRow poses{.key = "settings/poses",
+                        .title = ui.words("movements.row"),
+                        .below = ui.words("movements.row_note"),
+                        .icon = icon::human,
+                        .hue = Hue::Neutral,
+                        .chevron = true};
+    if (list_row(ui, rows.next(list_row_height(ui, poses, rows.width())), poses) == RowTap::Row)
+        ui.emit(act::OpenPose{});
 }
 
 } // namespace

@@ -32,6 +32,7 @@ bool is_focus(Screen screen) {
     case Screen::Settings:
     case Screen::History:
     case Screen::ExerciseHistory:
+    case Screen::Poses:
         break;
     }
     return false;
@@ -57,6 +58,7 @@ int place_of(Screen screen) {
     case Screen::Signs:
         return 4;
     case Screen::Settings:
+    case Screen::Poses:
         break;
     }
     return -1;

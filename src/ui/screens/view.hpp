@@ -33,6 +33,15 @@ struct Running {
     bool operator==(const Running&) const = default;
 };
 
+// Of Poses.
+struct PoseView {
+    std::string animation; // empty: all of them
+    int frame = 0;         // 0 … kPoseFrames
+    bool other_side = false;
+    bool joints = true;
+    bool operator==(const PoseView&) const = default;
+};
+
 // What is looked at, as the actions of the person left it.
 struct View {
     LibraryFilter filter = LibraryFilter::All;
@@ -47,6 +56,7 @@ struct View {
     Urgency urgency = Urgency::Emergency;
     std::optional<journal::Id> session; // of Summary
     bool question_skipped = false;      // the first day's question
+    PoseView pose;
     bool operator==(const View&) const = default;
 };
 
@@ -81,6 +91,7 @@ struct Today {
     std::string not_saved;
     std::optional<Snackbar> snackbar;
     Hears hears;
+    std::string figure_fault; // assets/figure changed into something that cannot be read
 };
 
 } // namespace limber::ui
