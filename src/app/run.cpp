@@ -296,13 +296,15 @@ class Run final : public Turns {
             figure_watch_.emplace(assets_ / "figure");
         if (!figure_watch_->changed())
             return;
+        assert(shipped_);
         auto figures = content::load_figure(assets_ / "figure");
-        if (figures.ok()) {
+        std::string fault;
+        if (figures.ok())
             shipped_->figures = std::move(figures).value();
-            shown_->stage->figures_changed();
-        }
-        app_->figure_changed(figures.ok() ? std::string() : to_text(figures.error().front()));
-        shown_->stage->schedule().changed();
+        else
+            fault = to_text(figures.error().front());
+        shown_->stage->figures_changed();
+        app_->figure_changed(std::move(fault));
     }
 
     int run_script(const script::Script& script) {

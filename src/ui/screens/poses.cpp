@@ -75,12 +75,14 @@ void draw_all(const Ui& ui) {
     const int columns = std::max(2, static_cast<int>((column.w + kGap) / (kLeast + kGap)));
     const float width = column.column(0, columns, kGap).w;
     const float height = width * 0.72F + 28;
-    float bottom = column.y;
+    float top = column.y;
+    float bottom = top;
     for (std::size_t i = 0; i < ui.figures.animations.size(); ++i) {
-        const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
-        const int in_row = static_cast<int>(i % static_cast<std::size_t>(columns));
+        const auto in_row = static_cast<int>(i % static_cast<std::size_t>(columns));
         Rect at = column.column(in_row, columns, kGap);
-        at.y += row * (height + kGap);
+        if (in_row == 0 && i > 0)
+            top += height + kGap;
+        at.y = top;
         at.h = height;
         bottom = at.bottom();
         const Animation& animation = ui.figures.animations[i];
