@@ -7,7 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <filesystem>
-#include <string>
+#include <string_view>
 
 namespace limber::figure::test {
 
@@ -22,7 +22,7 @@ inline const body::Library& shipped() {
     return *library;
 }
 
-inline const body::Animation& animation(const std::string& id) {
+inline const body::Animation& animation(std::string_view id) {
     const body::Animation* found = shipped().find(id);
     INFO("animation " << id);
     REQUIRE(found != nullptr);
