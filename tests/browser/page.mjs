@@ -128,6 +128,24 @@ const tests = {
     },
 
     // Screens that show no history look as the native program's golden pictures do.
+    async 'without WebGL it draws all the same, and is worked as before'() {
+        const context = await browser.newContext(phone);
+        await context.addInitScript(() => {
+            const get = HTMLCanvasElement.prototype.getContext;
+            HTMLCanvasElement.prototype.getContext = function(kind, ...rest) {
+                return /webgl/.test(kind) ? null : get.call(this, kind, ...rest);
+            };
+        });
+        const page = await open(context);
+        check(await page.locator('.notice:visible').count() === 0, 'it says that it cannot');
+        await page.locator('#reader').getByRole('button', {name: 'Skip'}).dispatchEvent('click');
+        await page.locator('#reader').getByRole('heading', {name: 'Today'})
+            .waitFor({state: 'attached', timeout: 20000});
+        await shot(page, 'no-webgl-phone.png');
+        check(page.complaints.length === 0, page.complaints.join(' | '));
+        await context.close();
+    },
+
     async 'it draws what the native program draws'() {
         const context = await browser.newContext({...phone, deviceScaleFactor: 1});
         for (const screen of ['care', 'settings']) {

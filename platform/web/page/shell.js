@@ -18,12 +18,9 @@ const hasWasm = () => {
     }
 };
 
-// On a canvas of its own: the app's gets its context from SDL.
-const hasWebGl = () => {
-    const context = document.createElement('canvas').getContext('webgl');
-    if (context) context.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-};
+// Asked only when nothing could be drawn: without a graphics card a context takes longer to make
+// than all the rest.
+const hasWebGl = () => document.createElement('canvas').getContext('webgl') !== null;
 
 // Nothing that could write the diary: where to open and how it looks, for this visit.
 const argumentsOfAddress = () => {
@@ -54,7 +51,8 @@ var Module = { // limber.js looks for it by this name
     // without that the app still works.
     postRun: () => {
         if (started) return;
-        if (window.location.search) window.location.replace(window.location.pathname);
+        if (!hasWebGl()) show('no-webgl');
+        else if (window.location.search) window.location.replace(window.location.pathname);
         else show('crashed');
     },
     onEnded: () => window.location.reload(),
@@ -62,7 +60,6 @@ var Module = { // limber.js looks for it by this name
 
 const start = () => {
     if (!hasWasm()) return show('too-old');
-    if (!hasWebGl()) return show('no-webgl');
     // Everything is kept at every moment, so a lost graphics card costs a reload and nothing else.
     canvas.addEventListener('webglcontextlost', () => {
         if (!document.hidden) return window.location.reload();

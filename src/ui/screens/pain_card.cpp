@@ -2,6 +2,7 @@
 
 #include "content/words.hpp"
 #include "core/pain.hpp"
+#include "ui/icons.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/pain_scale.hpp"
@@ -14,6 +15,17 @@
 namespace limber::ui {
 
 namespace {
+
+// The pencil at the end of the title, where the cells leave it no place.
+bool note_key(const Ui& ui, Rect& row, const PainCard& card) {
+    const Rect end = row.cut_right(metric::target, space::xs);
+    const float line = ui.type.sized(style::h3).line;
+    const std::string key = std::string(card.key) + "/note";
+    return icon_button(
+        ui,
+        {end.x + space::s, end.y + (line - metric::target) * 0.5F, metric::target, metric::target},
+        {.key = key, .icon = icon::pencil, .name = card.note_name, .plain = true});
+}
 
 // The title and, at its end or below it, the note and the key.
 float title_row(const Ui& ui, const Rect& at, const PainCard& card) {
@@ -72,10 +84,6 @@ PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted) {
     constexpr float kOneRow = 11 * metric::target + 10 * 4;
     const bool tight = at.w - 2 * space::l < kOneRow && at.w - 2 * space::m >= kOneRow;
     CardScope card(ui, at.x, at.y, at.w, {.padding = tight ? space::m : space::l, .gap = space::m});
-    if (!wanted.title.empty()) {
-        const Rect row{card.flow.x(), card.flow.y(), card.flow.width(), 0};
-        card.flow.next(title_row(ui, row, wanted));
-    }
     const PainScale scale{.key = wanted.key,
                           .name = wanted.title.empty() ? wanted.name : wanted.title,
                           .cell_names = pain_cell_names(ui),
@@ -83,9 +91,16 @@ PainCardResult pain_card(const Ui& ui, const Rect& at, const PainCard& wanted) {
                           .note_name = wanted.note_name,
                           .least = ui.words("today.pain.least"),
                           .most = ui.words("today.pain.most")};
+    bool note = false;
+    if (!wanted.title.empty()) {
+        Rect row{card.flow.x(), card.flow.y(), card.flow.width(), 0};
+        if (!wanted.note_name.empty() && !pain_scale_has_note(ui, scale, card.flow.width()))
+            note = note_key(ui, row, wanted);
+        card.flow.next(title_row(ui, row, wanted));
+    }
     const Rect cells = card.flow.next(pain_scale_height(ui, scale, card.flow.width()));
     const PainTap tap = pain_scale(ui, cells, scale);
-    return {tap.score, tap.note, card.end().h};
+    return {tap.score, tap.note || note, card.end().h};
 }
 
 } // namespace limber::ui

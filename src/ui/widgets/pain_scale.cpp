@@ -68,6 +68,10 @@ void cell_face(const Ui& ui, const Rect& at, Color fill, const Press& tap) {
 
 } // namespace
 
+bool pain_scale_has_note(const Ui& ui, const PainScale& scale, float width) {
+    return cells(scale, grid(width, ui.type.text_scale())) == 12;
+}
+
 float pain_scale_height(const Ui& ui, const PainScale& scale, float width) {
     const Grid form = grid(width, ui.type.text_scale());
     float height = grid_height(form, cells(scale, form));

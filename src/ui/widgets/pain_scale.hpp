@@ -23,5 +23,7 @@ struct PainTap {
 };
 PainTap pain_scale(const Ui& ui, const Rect& at, const PainScale& scale);
 float pain_scale_height(const Ui& ui, const PainScale& scale, float width);
+// Whether the note has a cell at that width: eleven in one row leave none.
+bool pain_scale_has_note(const Ui& ui, const PainScale& scale, float width);
 
 } // namespace limber::ui
