@@ -67,6 +67,14 @@ unsigned clear_color(ui::Color color) {
 
 } // namespace
 
+Millis event_time(Millis now, std::uint32_t ticks, std::uint32_t stamp) {
+    constexpr std::uint32_t kMost = 1000;
+    const std::uint32_t waited = ticks - stamp; // also where SDL's count has begun again
+    if (stamp == 0 || waited > kMost)
+        return now;
+    return now - Millis{waited};
+}
+
 Stage::Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
              const body::Library& figures)
     : window_(window),
@@ -198,13 +206,14 @@ void Stage::finger(const SDL_Event& event) {
     const WindowSize size = window_.size();
     const ui::Vec2 at{event.tfinger.x * static_cast<float>(size.width),
                       event.tfinger.y * static_cast<float>(size.height)};
-    const Millis now = clock_.now().steady;
+    const Millis then = event_time(clock_.now().steady, SDL_GetTicks(), event.tfinger.timestamp);
+    last_touch_ = std::max(last_touch_, then); // times never go back
     if (event.type == SDL_FINGERDOWN)
-        touch_.down(event.tfinger.fingerId, at, now, memory_.coasting());
+        touch_.down(event.tfinger.fingerId, at, last_touch_, memory_.coasting());
     else if (event.type == SDL_FINGERMOTION)
-        touch_.move(event.tfinger.fingerId, at, now);
+        touch_.move(event.tfinger.fingerId, at, last_touch_);
     else
-        touch_.up(event.tfinger.fingerId, at, now);
+        touch_.up(event.tfinger.fingerId, at, last_touch_);
 }
 
 // A gamepad, headset button or presenter remote does what the keyboard does.
@@ -268,6 +277,7 @@ void Stage::frame(double seconds, bool unseen) {
     const Now now = clock_.now();
     const double cpu = thread_cpu_ms();
     app_->advance();
+    last_touch_ = std::max(last_touch_, now.steady);
     touch_.tick(now.steady);
     schedule_.drawing(false);
     wanted_.clear();

@@ -21,6 +21,11 @@ namespace limber::app {
 // SDL_USEREVENT.
 constexpr int kFingersTaken = 1;
 
+// When an event happened, on the steady clock: it may have waited for a slow frame, and a fling is
+// as fast as the finger was. `ticks` and `stamp` are SDL's milliseconds now and then; a stamp of 0
+// is an event that never waited. At most a second back.
+Millis event_time(Millis now, std::uint32_t ticks, std::uint32_t stamp);
+
 class Stage final : public ui::Sink {
   public:
     // `type` has its fonts loaded in the current ImGui context.
@@ -93,6 +98,7 @@ class Stage final : public ui::Sink {
     std::vector<Action> actions_;
     SystemTheme system_theme_ = SystemTheme::Light;
     Millis last_frame_{0};
+    Millis last_touch_{0};
     std::uint64_t frames_ = 0;
     std::uint64_t told_ = 0; // revision of the semantics that readers have
     double frame_cpu_ms_ = 0;

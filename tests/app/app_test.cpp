@@ -1,6 +1,7 @@
 // The app without a window: what actions do to the journal and to where the person is.
 #include "app/app.hpp"
 #include "app/figure_watch.hpp"
+#include "app/stage.hpp"
 #include "journal/keeper.hpp"
 #include "test_paths.hpp"
 
@@ -179,6 +180,16 @@ TEST_CASE("a movement is looked at frame by frame, and left the way it was come 
     CHECK(house.app.today().view.pose.animation.empty());
     house.app.perform(act::Back{});
     CHECK(house.screen() == Screen::Settings);
+}
+
+TEST_CASE("an event that waited for a frame happened when it happened") {
+    const Millis now{50'000};
+    CHECK(event_time(now, 7'000, 7'000) == now);
+    CHECK(event_time(now, 7'000, 6'940) == now - Millis{60});
+    CHECK(event_time(now, 7'000, 0) == now);                    // a script's
+    CHECK(event_time(now, 7'000, 3'000) == now);                // no finger waits so long
+    CHECK(event_time(now, 7'000, 7'001) == now);                // of another clock
+    CHECK(event_time(now, 5, 0xFFFFFFF6U) == now - Millis{15}); // the count began again
 }
 
 TEST_CASE("files of the figure are read again when they change, and only then") {

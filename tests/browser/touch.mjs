@@ -52,23 +52,21 @@ export const touchTests = ({browser, open, shot, apart, check, sleep, phone, dia
             const dragged = began - await place();
             check(Math.abs(dragged - 200) <= 2, `dragged by 200, it moved by ${dragged}`);
 
-            // Without a graphics card a frame may come too late to see how fast the finger was.
+            // Without a graphics card a frame takes so long that the finger itself becomes slow: each of
+            // its events waits for the page to take the one before.
             let coasted = 0;
+            let took = 0;
             for (let tries = 0; tries < 4 && coasted <= 20; ++tries) {
-                await fingers.drag([195, 400 + tries], [195, 320], 8, 20);
+                const from = performance.now();
+                await fingers.drag([195, 440 + tries], [195, 240], 5, 10);
                 await fingers.up();
+                took = performance.now() - from;
                 const lifted = await place();
                 await sleep(500);
                 coasted = lifted - await place();
             }
-            const gap = await page.evaluate(async () => {
-                const times = [];
-                for (let i = 0; i < 10; ++i)
-                    times.push(await new Promise((resolve) => requestAnimationFrame(resolve)));
-                return (times[9] - times[0]) / 9;
-            });
-            check(coasted > 20 || gap > 40, 'it stands still after a fling');
-            if (coasted <= 20) console.log(`a frame takes ${Math.round(gap)} ms here: no fling seen`);
+            check(coasted > 20 || took > 250, `it stands still after a fling of ${took} ms`);
+            if (coasted <= 20) console.log(`a finger takes ${Math.round(took)} ms here: no fling seen`);
             await fingers.tap([195, 500]); // on a coasting list: only stops it
             await sleep(200);
             const stopped = await place();
