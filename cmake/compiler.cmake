@@ -30,6 +30,10 @@ if(LIMBER_SANITIZE)
     target_link_options(limber_compiler INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(LIMBER_FUZZ)
+    target_compile_options(limber_compiler INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Names of paths are relative to the source folder, so that two checkouts share what they compiled.
 find_program(LIMBER_CCACHE ccache)
 if(LIMBER_CCACHE AND CMAKE_SYSTEM_NAME STREQUAL "Emscripten")
