@@ -1,5 +1,6 @@
 // A person's own picture: upright, bounded, and refused in one plain line when it is none.
 #include "content/image.hpp"
+#include "fuzz/image.hpp"
 #include "pictures.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,9 +9,6 @@
 #include <cstdlib>
 #include <random>
 #include <string_view>
-
-// What the fuzzer calls: it aborts when something is not as promised.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 using namespace limber;
 using namespace limber::content;

@@ -10,6 +10,7 @@ if(TARGET test_content)
 endif()
 if(LIMBER_FUZZ)
     add_executable(fuzz_image "${CMAKE_CURRENT_LIST_DIR}/image.cpp")
+    target_include_directories(fuzz_image PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(fuzz_image PRIVATE limber_content limber_compiler)
     target_link_options(fuzz_image PRIVATE -fsanitize=fuzzer)
     # The reader itself is what is looked into.

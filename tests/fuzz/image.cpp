@@ -1,9 +1,8 @@
-// libFuzzer: any bytes at all are a picture or none, within the bounds, and nothing else happens.
+#include "fuzz/image.hpp"
+
 #include "content/image.hpp"
 
 #include <cstdlib>
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto image = limber::content::decode_image({data, size});
