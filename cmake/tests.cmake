@@ -43,7 +43,10 @@ endif()
 add_test(NAME "house: floors" COMMAND "${PROJECT_SOURCE_DIR}/tests/house/floors")
 add_test(NAME "house: floors are really checked"
     COMMAND "${PROJECT_SOURCE_DIR}/tests/house/floors_test")
-set_tests_properties("house: floors" "house: floors are really checked" PROPERTIES LABELS house)
+add_test(NAME "house: pictures are as they were drawn"
+    COMMAND "${PROJECT_SOURCE_DIR}/tests/house/pictures")
+set_tests_properties("house: floors" "house: floors are really checked"
+    "house: pictures are as they were drawn" PROPERTIES LABELS house)
 
 # End to end: each script of tests/scripts is the real program, run against a fixed clock. Its
 # pictures and its data stay in <build>/out/scripts/NAME.

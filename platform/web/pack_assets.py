@@ -37,6 +37,10 @@ def main() -> None:
     assets, icons, into = map(Path, sys.argv[1:])
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(assets, into)
+    # The page has no bytes for two sizes of a picture, nor for what they are drawn from.
+    for file in (into / "pictures").iterdir():
+        if not file.name.endswith("@2x.png"):
+            file.unlink()
     words = set()
     for file in into.rglob("*.toml"):
         words.update(map(ord, file.read_text("utf-8")))

@@ -6,6 +6,7 @@
 #include "app/figure_watch.hpp"
 #include "app/loop.hpp"
 #include "app/options.hpp"
+#include "app/pictures.hpp"
 #include "app/process.hpp"
 #include "app/runner.hpp"
 #include "app/stage.hpp"
@@ -134,6 +135,7 @@ struct Shown {
     ImGuiContextScope imgui;
     std::unique_ptr<Window> window;
     ui::Typography type;
+    std::optional<Pictures> pictures;
     std::optional<Stage> stage;
     std::optional<Loop> loop;
 };
@@ -283,7 +285,9 @@ class Run final : public Turns {
         ui::Typography& type = shown_->type;
         if (const std::string missing = type.load((assets_ / "fonts").string()); !missing.empty())
             return complain(missing + ": the font cannot be read", kBadInput);
-        Stage& stage = shown_->stage.emplace(window, *platform_, clock_, type, shipped_->figures);
+        Pictures& pictures = shown_->pictures.emplace(window.renderer(), assets_ / "pictures");
+        Stage& stage =
+            shown_->stage.emplace(window, *platform_, clock_, type, shipped_->figures, &pictures);
         stage.show(*app_);
         if (options_.screen)
             app_->perform(*options_.screen);

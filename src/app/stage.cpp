@@ -76,12 +76,13 @@ Millis event_time(Millis now, std::uint32_t ticks, std::uint32_t stamp) {
 }
 
 Stage::Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
-             const body::Library& figures)
+             const body::Library& figures, ui::Pictures* pictures)
     : window_(window),
       platform_(platform),
       clock_(clock),
       type_(type),
       figures_(figures),
+      pictures_(pictures),
       system_theme_(platform.theme()) {
     platform_.listen_to_readers([this](const ReaderRequest& request) { on(request); });
     platform_.listen_to_media([this](MediaKey key) { press(key); });
@@ -311,7 +312,8 @@ void Stage::frame(double seconds, bool unseen) {
                     now.steady,
                     app_->reduced_motion(),
                     preferences.left_handed,
-                    layout.key_hints};
+                    layout.key_hints,
+                    pictures_};
     {
         const ui::RootScope root(ui);
         screens_.draw(ui, *app_);

@@ -30,7 +30,7 @@ class Stage final : public ui::Sink {
   public:
     // `type` has its fonts loaded in the current ImGui context.
     Stage(Window& window, Platform& platform, const Clock& clock, ui::Typography& type,
-          const body::Library& figures);
+          const body::Library& figures, ui::Pictures* pictures);
     ~Stage() override;
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
@@ -85,6 +85,7 @@ class Stage final : public ui::Sink {
     const Clock& clock_;
     ui::Typography& type_;
     const body::Library& figures_;
+    ui::Pictures* pictures_;
     App* app_ = nullptr;
 
     Schedule schedule_;

@@ -42,6 +42,7 @@ class Window {
     float window_units(float points) const { return points * units_per_point_; }
     unsigned id() const;
     std::string renderer_name() const;
+    SDL_Renderer* renderer() const { return renderer_; }
     // SDL's software renderer snaps to whole pixels: curves look broken.
     bool coarse() const;
 

@@ -25,6 +25,8 @@ class Words;
 
 namespace limber::ui {
 
+class Pictures;
+
 // Where actions go. Screens emit, the app decides.
 class Sink {
   public:
@@ -57,7 +59,8 @@ struct Ui {
     Millis now{0}; // steady clock, for animation only
     bool reduced_motion = false;
     bool left_handed = false;
-    bool key_hints = false; // print keys on buttons (a laptop)
+    bool key_hints = false;       // print keys on buttons (a laptop)
+    Pictures* pictures = nullptr; // none where nothing is drawn
 
     void emit(Action action) const { sink.emit(std::move(action)); }
     // Another frame at once, for something that moves.

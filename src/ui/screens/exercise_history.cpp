@@ -174,8 +174,8 @@ void draw_exercise_history(const Ui& ui, const ExerciseHistoryState& state) {
     column.w = std::min(column.w, 820.0F);
     if (state.days.empty()) {
         const float height =
-            empty_card(ui, column, "exercise-history/empty", ui.words("history.exercise.empty"),
-                       ui.words("history.exercise.empty_text"));
+            empty_card(ui, column, "exercise-history/empty", "empty-history",
+                       ui.words("history.exercise.empty"), ui.words("history.exercise.empty_text"));
         return page.end(column.y + height);
     }
     float y = column.y + weeks_card(ui, column, state) + space::m;

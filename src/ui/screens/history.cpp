@@ -335,8 +335,8 @@ void draw_history(const Ui& ui, const HistoryState& state) {
     Rect column = page.column();
     column.w = std::min(column.w, 820.0F);
     if (state.days.empty()) {
-        const float height = empty_card(ui, column, "history/empty", ui.words("history.empty"),
-                                        ui.words("history.empty_text"));
+        const float height = empty_card(ui, column, "history/empty", "empty-history",
+                                        ui.words("history.empty"), ui.words("history.empty_text"));
         return page.end(column.y + height);
     }
     float y = column.y;

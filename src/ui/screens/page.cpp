@@ -5,6 +5,7 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/nav.hpp"
+#include "ui/widgets/picture.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -140,9 +141,12 @@ FocusTopTap focus_top(const Ui& ui, const Rect& column, const FocusTop& top) {
     return tap;
 }
 
-float empty_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view title,
-                 std::string_view words) {
+float empty_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view picture,
+                 std::string_view title, std::string_view words) {
     CardScope card(ui, at.x, at.y, at.w, {.padding = space::xl, .gap = space::s});
+    const std::string picture_key = part(key, "picture");
+    limber::ui::picture(ui, card.flow.next(kPictureHeight),
+                        {.key = picture_key, .picture = picture});
     const std::string title_key = part(key, "title");
     const Text head{.key = title_key,
                     .text = title,

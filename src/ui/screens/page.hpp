@@ -59,9 +59,10 @@ struct FocusTopTap {
 };
 FocusTopTap focus_top(const Ui& ui, const Rect& column, const FocusTop& top);
 
-// A list with nothing in it: what it is for, in words, in a card. Returns its height.
-float empty_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view title,
-                 std::string_view words);
+// A list with nothing in it: what it is for, in words under a picture, in a card. Returns its
+// height.
+float empty_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view picture,
+                 std::string_view title, std::string_view words);
 
 // A heading over a card, with small words at its end. Returns its height.
 float section(const Ui& ui, const Rect& at, std::string_view key, std::string_view title,

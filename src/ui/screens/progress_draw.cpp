@@ -9,6 +9,7 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
+#include "ui/widgets/picture.hpp"
 #include "ui/widgets/row.hpp"
 #include "ui/widgets/segment.hpp"
 #include "ui/widgets/text.hpp"
@@ -365,6 +366,8 @@ float exercises_card(const Ui& ui, const Rect& at, const ProgressState& state) {
 
 float start_card(const Ui& ui, const Rect& at) {
     CardScope card(ui, at.x, at.y, at.w, {.padding = space::xl, .gap = space::s});
+    picture(ui, card.flow.next(kPictureHeight),
+            {.key = "progress/empty/picture", .picture = "empty-progress"});
     const Text title{.key = "progress/empty/title",
                      .text = ui.words("progress.empty.title"),
                      .style = style::h2,
