@@ -49,13 +49,13 @@ TEST_CASE("every exercise is there, with all its levels, in the order of the lib
         {"knee-rolls", {"small", "full"}},
         {"cat-cow", {"seated", "kneeling"}},
         {"hamstring", {"strap"}},
-        {"hip-flexor", {"half-kneeling"}},
+        {"hip-flexor", {"standing", "half-kneeling"}},
         {"back-bend", {"prone", "standing"}},
         {"bridge", {"double", "march", "single"}},
         {"bird-dog", {"arm", "leg", "both"}},
         {"plank", {"wall", "knees", "full"}},
         {"side-plank", {"wall", "knees", "feet"}},
-        {"dead-bug", {"opposite"}},
+        {"dead-bug", {"heel-tap", "leg", "opposite"}},
         {"curl-up", {"hands"}},
         {"hip-hinge", {"standing"}},
         {"sit-to-stand", {"thighs"}},
@@ -99,6 +99,7 @@ TEST_CASE("no start is more than FACTS.md says") {
         {"cat-cow", "seated", 10, 0, 0, false},          // x10, and each way is one
         {"cat-cow", "kneeling", 10, 0, 0, false},        //
         {"hamstring", "strap", 2, 20, 0, true},          // 20-30 s x 2-3
+        {"hip-flexor", "standing", 2, 20, 0, true},      // 30-60 s; begins as the kneeling one [J]
         {"hip-flexor", "half-kneeling", 2, 20, 0, true}, // 20-30 s x 2-3 a side
         {"back-bend", "prone", 5, 5, 0, false},          // 5 repetitions, the general start
         {"back-bend", "standing", 5, 0, 0, false},       //
@@ -114,6 +115,8 @@ TEST_CASE("no start is more than FACTS.md says") {
         {"side-plank", "wall", 4, 5, 0, true},           // 5-10 s x 8-10 a side; or 10 s x 4-6
         {"side-plank", "knees", 4, 5, 0, true},          //
         {"side-plank", "feet", 4, 5, 0, true},           //
+        {"dead-bug", "heel-tap", 5, 0, 0, true},         // 6-12 taps a side; start 5 a side [J]
+        {"dead-bug", "leg", 5, 0, 0, true},              // the same
         {"dead-bug", "opposite", 5, 0, 0, true},         // 6-12 a side; start 5 a side
         {"curl-up", "hands", 2, 10, 0, true},            // 10 s x 4-6 in all
         {"hip-hinge", "standing", 8, 0, 0, false},       // 1-2 sets of 8-10
@@ -287,6 +290,10 @@ TEST_CASE("sides are named by what moves") {
     CHECK_FALSE(mirrored("dead-bug", "opposite", Side::Left)); // far arm, near leg
     CHECK(side("curl-up", "hands", Side::Left) == "Left knee bent");
     CHECK_FALSE(mirrored("curl-up", "hands", Side::Left)); // the far knee
+    CHECK(side("dead-bug", "heel-tap", Side::Right) == "Right heel");
+    CHECK_FALSE(mirrored("dead-bug", "heel-tap", Side::Right)); // near leg
+    CHECK(side("hip-flexor", "standing", Side::Left) == "Left leg behind");
+    CHECK(mirrored("hip-flexor", "standing", Side::Left));
     CHECK(side("hip-flexor", "half-kneeling", Side::Right) == "Right knee");
     CHECK_FALSE(mirrored("hip-flexor", "half-kneeling", Side::Right));
     CHECK_FALSE(mirrored("hamstring", "strap", Side::Right));
