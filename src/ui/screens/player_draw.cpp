@@ -283,7 +283,7 @@ void ring_card(const Ui& ui, const Rect& at, const State& state, bool with_choic
     const Rect inner = card(ui, at);
     parts::Lines look;
     look.cue = false;
-    look.strong_hint = true;
+    look.from_afar = true;
     look.ground = ui.theme.surface;
     const float counts = parts::counts_height(ui, state, inner.w);
     const float lines = parts::lines_height(ui, state, inner.w, look);

@@ -21,6 +21,8 @@ namespace {
 using State = PlayerScreenState;
 
 constexpr TextStyle kHint{Weight::SemiBold, 16, 22};
+constexpr TextStyle kFirstLine{Weight::Bold, 21, 28}; // read from the mat, a metre away
+constexpr TextStyle kSecondLine{Weight::SemiBold, 18, 24};
 constexpr float kPipsHigh = 20;
 constexpr float kDisc = 88;
 constexpr float kUnderVoice = 40; // that the figure stands lower where its key stands on it
@@ -260,8 +262,9 @@ Text cue_text(const Ui& ui, const State& state, const Lines& lines) {
 }
 
 Text small_text(const Ui& ui, std::string_view key, std::string_view words, const Lines& lines) {
-    const bool first = lines.strong_hint && key == "player/hint";
-    Text text{key, words, first ? style::label : kHint, first ? ui.theme.ink : ui.theme.ink2,
+    const bool first = lines.from_afar && key == "player/hint";
+    const TextStyle& look = first ? kFirstLine : lines.from_afar ? kSecondLine : kHint;
+    Text text{key, words, look, first ? ui.theme.ink : ui.theme.ink2,
               lines.ground == 0 ? ui.theme.bg : lines.ground};
     text.align = lines.align;
     return text;
@@ -368,7 +371,7 @@ void block_keys(const Ui& ui, const Rect& at, const State& state, bool icon_abov
         looks[i] = {key.key, ui.words(icon_above ? key.short_word : key.word)};
         looks[i].name = ui.words(key.word);
         looks[i].kind = pause ? ButtonKind::Primary : ButtonKind::Neutral;
-        looks[i].size = icon_above ? ButtonSize::M : ButtonSize::X;
+        looks[i].size = icon_above ? ButtonSize::M : pause ? ButtonSize::XX : ButtonSize::X;
         looks[i].icon = key.icon;
         looks[i].icon_above = icon_above;
         looks[i].hint = icon_above ? std::string_view{} : key.hint;

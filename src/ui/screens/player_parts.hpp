@@ -31,7 +31,7 @@ struct Lines {
     bool cue = true;
     bool hint = true;
     bool next = true;
-    bool strong_hint = false; // where it is the first line
+    bool from_afar = false; // larger, the hint first and strong: beside the figure of a tablet
     Align align = Align::Centre;
     Color ground = 0;
 };

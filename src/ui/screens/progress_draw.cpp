@@ -366,7 +366,8 @@ float exercises_card(const Ui& ui, const Rect& at, const ProgressState& state) {
 
 float start_card(const Ui& ui, const Rect& at) {
     CardScope card(ui, at.x, at.y, at.w, {.padding = space::xl, .gap = space::s});
-    picture(ui, card.flow.next(kPictureHeight),
+    // A little smaller, so that the button under it is seen whole on a phone.
+    picture(ui, card.flow.next(kPictureHeight * 0.75F),
             {.key = "progress/empty/picture", .picture = "empty-progress"});
     const Text title{.key = "progress/empty/title",
                      .text = ui.words("progress.empty.title"),

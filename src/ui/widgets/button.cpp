@@ -60,7 +60,7 @@ Paint paint_of(const Theme& theme, ButtonKind kind, bool disabled) {
     case ButtonKind::Surface:
         break;
     }
-    return {theme.surface, theme.ink, theme.line_strong, 0, true};
+    return {theme.raised, theme.ink, theme.line_strong, 0, true};
 }
 
 void draw_body(const Ui& ui, const Rect& at, float radius, const Paint& paint) {
