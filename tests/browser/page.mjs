@@ -127,7 +127,7 @@ const tests = {
         await context.close();
     },
 
-    // Screens that show no history look as the native program's golden pictures do.
+    // SDL draws with the processor then.
     async 'without WebGL it draws all the same, and is worked as before'() {
         const context = await browser.newContext(phone);
         await context.addInitScript(() => {
@@ -146,6 +146,7 @@ const tests = {
         await context.close();
     },
 
+    // Screens that show no history look as the native program's golden pictures do.
     async 'it draws what the native program draws'() {
         const context = await browser.newContext({...phone, deviceScaleFactor: 1});
         for (const screen of ['care', 'settings']) {

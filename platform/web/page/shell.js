@@ -18,10 +18,6 @@ const hasWasm = () => {
     }
 };
 
-// Asked only when nothing could be drawn: without a graphics card a context takes longer to make
-// than all the rest.
-const hasWebGl = () => document.createElement('canvas').getContext('webgl') !== null;
-
 // Nothing that could write the diary: where to open and how it looks, for this visit.
 const argumentsOfAddress = () => {
     const given = [];
@@ -51,8 +47,7 @@ var Module = { // limber.js looks for it by this name
     // without that the app still works.
     postRun: () => {
         if (started) return;
-        if (!hasWebGl()) show('no-webgl');
-        else if (window.location.search) window.location.replace(window.location.pathname);
+        if (window.location.search) window.location.replace(window.location.pathname);
         else show('crashed');
     },
     onEnded: () => window.location.reload(),
