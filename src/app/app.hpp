@@ -46,6 +46,7 @@ class App {
     // Moves whenever something in today() changed that is neither the time nor the journal.
     std::uint64_t revision() const { return revision_; }
 
+    Screen screen() const { return navigation_.top(); }
     const journal::Journal& journal() const { return journal_; }
     const content::Content& content() const { return content_; }
     const std::optional<PlayerState>& player() const { return player_; }

@@ -71,7 +71,7 @@ void App::on(const act::Quit&) {
 void App::on(const act::OpenPose& open) {
     view_.pose.animation = open.animation;
     view_.pose.frame = 0;
-    view_.demo = ui::Running{Millis{0}, clock_.now().steady, true};
+    view_.pose.play = {Millis{0}, Millis{0}, true};
     show(Screen::Poses);
 }
 
@@ -82,7 +82,7 @@ void App::figure_changed(std::string fault) {
 
 void App::on(const act::ShowFrame& show) {
     view_.pose.frame = std::clamp(show.frame, 0, kPoseFrames);
-    view_.demo.paused = true;
+    view_.pose.play.paused = true;
 }
 
 void App::on(const act::TogglePose& toggle) {
@@ -93,8 +93,8 @@ void App::on(const act::TogglePose& toggle) {
     case act::PosePart::Joints:
         view_.pose.joints = !view_.pose.joints;
         break;
-    case act::PosePart::Play:
-        on(act::ToggleDemo{});
+    case act::PosePart::Play: // from its beginning; ShowFrame ends it
+        view_.pose.play = {Millis{0}, clock_.now().steady, false};
         break;
     }
 }

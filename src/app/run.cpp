@@ -20,6 +20,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstdlib>
 #include <filesystem>
@@ -37,6 +38,7 @@ namespace fs = std::filesystem;
 constexpr int kWell = 0;
 constexpr int kFailed = 1;
 constexpr int kBadInput = 2;
+constexpr Millis kLookAgain{1000}; // at files that somebody may be writing
 
 // A Monday morning in March, where nothing else is said.
 constexpr Moment kScriptsBegin{std::chrono::sys_days{std::chrono::March / 2 / 2026} +
@@ -183,9 +185,11 @@ class Run final : public Turns {
     }
 
     std::optional<Millis> turn() override {
-        if (app_->today().screen == Screen::Poses)
-            read_figure_again();
-        return shown_->loop->turn();
+        if (app_->screen() != Screen::Poses)
+            return shown_->loop->turn();
+        read_figure_again();
+        const auto sleep = shown_->loop->turn();
+        return sleep ? std::min(*sleep, kLookAgain) : sleep;
     }
 
     int finish() override {

@@ -60,11 +60,6 @@ std::optional<MediaKey> media_key(SDL_Keycode key) {
     }
 }
 
-// ImGui's packing to 0xRRGGBB.
-unsigned clear_color(ui::Color color) {
-    return ((color & 0xFFU) << 16) | (color & 0xFF00U) | ((color >> 16) & 0xFFU);
-}
-
 } // namespace
 
 Millis event_time(Millis now, std::uint32_t ticks, std::uint32_t stamp) {
@@ -328,7 +323,7 @@ void Stage::frame(double seconds, bool unseen) {
     if (unseen)
         window_.skip_drawing();
     else
-        window_.draw(clear_color(colors.bg));
+        window_.draw(ui::to_rgb(colors.bg));
     if (semantics_.revision() != told_) {
         told_ = semantics_.revision();
         platform_.tell_readers(semantics_);

@@ -29,7 +29,7 @@ Touches touches_of(const body::Model& m, const body::Animation& animation, const
         for (std::size_t i = 0; i < kBodyParts && out.size() < 40; ++i) {
             const auto part = static_cast<BodyPart>(i);
             const auto gap = gap_to(m, solved, pose, part, support);
-            if (gap && gap->distance < kTouching)
+            if (gap && gap->distance < kTouches)
                 out.push_back({part, support.plane, *gap});
         }
     return out;
@@ -69,7 +69,7 @@ void draw_bones(Painter& painter, const body::Model& m, const body::Animation& a
     arm(s.arm_near);
     for (const Touch& touch : touches_of(m, animation, *pose, s))
         painter.circle(pixel(touch.gap.at), look.width * 2.2F,
-                       touch.gap.distance < -.012 ? look.wrong : look.touch);
+                       touch.bearable() ? look.touch : look.wrong);
 }
 
 Touches touches_at(const body::Model& m, const body::Animation& animation, double t) {

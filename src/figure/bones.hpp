@@ -17,13 +17,11 @@ struct BoneLook {
 void draw_bones(Painter& painter, const body::Model& model, const body::Animation& animation,
                 const Moment& moment, const BoneLook& look, const Transform& transform);
 
-// Nearer than this counts as touching, body heights.
-inline constexpr double kTouching = .005;
-
 struct Touch {
     BodyPart part{};
     body::Floor on;
     Gap gap;
+    bool bearable() const { return gap.distance > -kGives; }
 };
 using Touches = StackList<Touch, 40>;
 // What touches at that moment, as the movement is posed (the near side is the one that works).

@@ -100,6 +100,8 @@ Supports supports_of(const body::Animation& animation, const body::SidePose& pos
     Supports out;
     out.push_back({level(0, -9, 9)});
     for (const body::Prop& p : animation.props) {
+        if (out.size() + body::kMaxFloors == kMostSupports)
+            break; // more furniture than anybody leans on
         if (p.kind == PropKind::Counter || p.kind == PropKind::Step)
             out.push_back({level(p.y, p.x0, p.x1)});
         else if (p.kind == PropKind::Chair || p.kind == PropKind::Desk || p.kind == PropKind::Table)

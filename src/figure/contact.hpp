@@ -32,7 +32,8 @@ struct Support {
     double deep = 9;
 };
 // The floor, walls, and the tops of chair, desk, counter, table and step.
-using Supports = StackList<Support, 12>;
+inline constexpr std::size_t kMostSupports = 12;
+using Supports = StackList<Support, kMostSupports>;
 Supports supports_of(const body::Animation& animation, const body::SidePose& pose);
 
 // The point of a part's outline that comes nearest to a support.
@@ -40,6 +41,8 @@ struct Gap {
     Vec at;
     double distance = 0; // body heights; negative: as deep as flesh would have to give way
 };
+inline constexpr double kTouches = .005; // nearer than this is a contact
+inline constexpr double kGives = .012;   // as deep as flesh gives way
 // nullopt when no part of it is over (or before) the support.
 std::optional<Gap> gap_to(const body::Model& model, const SolvedPose& solved,
                           const body::SidePose& pose, BodyPart part, const Support& support);
@@ -48,7 +51,7 @@ std::optional<Gap> gap_to(const body::Model& model, const SolvedPose& solved,
 struct JointAngle {
     std::string_view name;
     double degrees = 0;
-    double least = 0, most = 0; // AAOS, Joint Motion (1965), with 10 to 20 more for the drawing
+    double least = 0, most = 0; // AAOS, Joint Motion (1965), with up to 25 more for the drawing
     bool human() const { return degrees >= least && degrees <= most; }
 };
 using JointAngles = StackList<JointAngle, 20>;

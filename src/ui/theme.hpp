@@ -12,6 +12,9 @@ using Color = std::uint32_t;
 constexpr Color rgb(std::uint32_t hex) { // 0xRRGGBB
     return ((hex >> 16) & 0xFFU) | (hex & 0xFF00U) | ((hex & 0xFFU) << 16) | 0xFF000000U;
 }
+constexpr std::uint32_t to_rgb(Color color) { // and back, without its opacity
+    return ((color & 0xFFU) << 16) | (color & 0xFF00U) | ((color >> 16) & 0xFFU);
+}
 // `color` with its opacity multiplied by `alpha` (0–1).
 constexpr Color faded(Color color, float alpha) {
     const float a = static_cast<float>(color >> 24) * alpha;

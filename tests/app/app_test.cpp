@@ -168,11 +168,15 @@ TEST_CASE("a movement is looked at frame by frame, and left the way it was come 
     house.app.perform(act::OpenPose{});
     house.app.perform(act::OpenPose{"bridge"});
     house.app.perform(act::ShowFrame{99});
-    CHECK(house.app.today().view.pose == ui::PoseView{"bridge", kPoseFrames, false, true});
+    CHECK(house.app.today().view.pose ==
+          ui::PoseView{"bridge", kPoseFrames, false, true, {Millis{0}, Millis{0}, true}});
     house.app.perform(act::TogglePose{act::PosePart::OtherSide});
     house.app.perform(act::TogglePose{act::PosePart::Play});
     CHECK(house.app.today().view.pose.other_side);
-    CHECK_FALSE(house.app.today().view.demo.paused);
+    CHECK_FALSE(house.app.today().view.pose.play.paused);
+    house.app.perform(act::ShowFrame{3});
+    CHECK(house.app.today().view.pose.play.paused);
+    CHECK_FALSE(house.app.today().view.demo.paused); // the figure of an exercise is another matter
     house.app.figure_changed("poses.json:3: a comma");
     CHECK(house.app.today().figure_fault == "poses.json:3: a comma");
     house.app.perform(act::Back{});

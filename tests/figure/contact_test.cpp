@@ -18,8 +18,6 @@ using body::SidePose;
 using test::shipped;
 
 constexpr int kSamples = 60;
-constexpr double kTouches = .005; // of body height
-constexpr double kGives = .012;   // as deep as flesh gives way
 
 std::string where(const body::Animation& a, double t) {
     return a.id + " at " + std::to_string(t);

@@ -17,12 +17,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace limber::ui {
 
 PosesState build_poses(const journal::Journal& /*journal*/, const content::Content& /*content*/,
                        const Today& today) {
-    return {today.view.pose, today.view.demo, today.figure_fault};
+    return {today.view.pose, today.figure_fault};
 }
 
 journal::TableSet poses_tables() {
@@ -33,8 +34,7 @@ namespace {
 
 using body::Animation;
 
-constexpr int kStrip = 5;     // frames side by side
-constexpr Millis kLook{1000}; // between two looks whether the files have changed
+constexpr int kStrip = 5; // frames side by side
 
 double time_of_frame(int frame) {
     return static_cast<double>(frame) / kPoseFrames;
@@ -108,22 +108,28 @@ std::string facts(const Ui& ui, const Animation& animation) {
 }
 
 figure::Color over(Color color) {
-    return {((color & 0xFFU) << 16U) | (color & 0xFF00U) | ((color >> 16U) & 0xFFU), 1};
+    return {to_rgb(color), 1};
 }
 
-void draw_large(const Ui& ui, const Rect& at, const Animation& animation, const PosesState& state) {
+// Where the movement stands: at the frame that was chosen, or on its way.
+figure::Moment moment_of(const Ui& ui, const Animation& animation, const PoseView& view) {
+    figure::Moment moment{.t = time_of_frame(view.frame)};
+    if (!view.play.paused) {
+        const double seconds = static_cast<double>(view.play.at(ui.now).count()) / 1000;
+        moment = figure::demo_at(animation, seconds);
+        ui.animate();
+    }
+    moment.other_side = moment.other_side != view.other_side;
+    return moment;
+}
+
+void draw_large(const Ui& ui, const Rect& at, const Animation& animation,
+                const figure::Moment& moment, bool joints) {
     FigurePanel panel{.key = "poses/figure", .name = animation.id};
     panel.floor = has_floor(ui, animation);
     figure_panel(ui, at, panel, [&](const FigurePlace& place) {
-        figure::Moment moment{.t = time_of_frame(state.view.frame)};
-        if (!state.demo.paused) {
-            moment = figure::demo_at(animation,
-                                     static_cast<double>(state.demo.at(ui.now).count()) / 1000);
-            ui.animate();
-        }
-        moment.other_side = moment.other_side != state.view.other_side;
         draw_moment(ui, place, animation, moment);
-        if (!state.view.joints)
+        if (!joints)
             return;
         ImGuiPainter painter(*ui.canvas());
         figure::draw_bones(painter, ui.figures.model, animation, moment,
@@ -135,39 +141,42 @@ void draw_large(const Ui& ui, const Rect& at, const Animation& animation, const 
     });
 }
 
-void chips(const Ui& ui, const Rect& at, const PosesState& state) {
+// `frame` is the one that is shown now: there it stops.
+void chips(const Ui& ui, const Rect& at, const PoseView& view, int frame) {
+    const bool plays = !view.play.paused;
     const std::array<Chip, 3> all{
         {{.key = "poses/play",
-          .label = ui.words(state.demo.paused ? "movements.play" : "movements.stop"),
-          .icon = state.demo.paused ? icon::play : icon::pause,
+          .label = ui.words(plays ? "movements.stop" : "movements.play"),
+          .icon = plays ? icon::pause : icon::play,
           .role = Role::Button},
          {.key = "poses/other-side",
           .label = ui.words("movements.other_side"),
-          .on = state.view.other_side},
-         {.key = "poses/joints", .label = ui.words("movements.joints"), .on = state.view.joints}}};
-    constexpr std::array kParts{act::PosePart::Play, act::PosePart::OtherSide,
-                                act::PosePart::Joints};
+          .on = view.other_side},
+         {.key = "poses/joints", .label = ui.words("movements.joints"), .on = view.joints}}};
+    const std::array<Action, 3> does{
+        plays ? Action{act::ShowFrame{frame}} : Action{act::TogglePose{act::PosePart::Play}},
+        act::TogglePose{act::PosePart::OtherSide}, act::TogglePose{act::PosePart::Joints}};
     float x = at.x;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const float width = chip_width(ui, all[i]);
         if (chip(ui, {x, at.y, width, at.h}, all[i]))
-            ui.emit(act::TogglePose{kParts[i]});
+            ui.emit(does[i]);
         x += width + space::s;
     }
 }
 
-void scrub(const Ui& ui, const Rect& at, const PosesState& state) {
+void scrub(const Ui& ui, const Rect& at, int frame) {
     const std::string said =
-        ui.words.format("movements.frame_of", {{"n", state.view.frame}, {"all", kPoseFrames}});
+        ui.words.format("movements.frame_of", {{"n", frame}, {"all", kPoseFrames}});
     const int wanted = stepper(ui, at,
                                {.key = "poses/frame",
                                 .name = ui.words("movements.frame"),
                                 .value_words = said,
                                 .less = ui.words("movements.earlier"),
                                 .more = ui.words("movements.later"),
-                                .value = state.view.frame,
+                                .value = frame,
                                 .max = kPoseFrames});
-    if (wanted != state.view.frame)
+    if (wanted != frame)
         ui.emit(act::ShowFrame{wanted});
 }
 
@@ -186,46 +195,54 @@ void strip(const Ui& ui, const Rect& at, const Animation& animation) {
     }
 }
 
-// A number under a name, as a row of a table.
-void reading(const Ui& ui, Flow& flow, const std::string& key, std::string_view name,
-             std::string_view value, Color ink) {
-    const Rect row = flow.next(ui.type.sized(style::caption).line + 4);
-    const std::string value_key = key + "/value";
-    text_line(ui, row, {.key = key, .text = name, .style = style::caption});
-    text_line(ui, row,
-              {.key = value_key,
-               .text = value,
-               .style = style::caption_strong,
-               .color = ink,
-               .align = Align::Right});
-}
+struct Reading {
+    std::string_view name{};
+    std::string value{};
+    bool wrong = false;
+};
 
-void card_title(const Ui& ui, Flow& flow, std::string_view key) {
-    const std::string node = std::string("poses/title/").append(key);
-    words_line(ui, flow,
-               {.key = node,
-                .text = ui.words(key),
+// Names and what they read, in a card; `none` in their place. Returns its height.
+float table(const Ui& ui, const Rect& at, std::string_view title, const std::vector<Reading>& rows,
+            std::string_view none) {
+    CardScope card(ui, at.x, at.y, at.w, {.gap = space::xs});
+    const std::string key = std::string("poses/").append(title);
+    words_line(ui, card.flow,
+               {.key = key,
+                .text = ui.words(title),
                 .style = style::h3,
                 .role = Role::Heading,
                 .level = 2});
-}
-
-float angles_card(const Ui& ui, const Rect& at, const Animation& animation, double t) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = space::xs});
-    card_title(ui, card.flow, "movements.angles");
-    const auto angles = figure::angles_at(ui.figures.model, animation, t);
-    if (angles.empty())
+    const std::string none_key = key + "/none";
+    if (rows.empty())
         words_line(ui, card.flow,
-                   {.key = "poses/no-joints",
-                    .text = ui.words("movements.no_joints"),
+                   {.key = none_key,
+                    .text = ui.words(none),
                     .style = style::caption,
                     .color = ui.theme.ink2});
-    for (const figure::JointAngle& joint : angles)
-        reading(ui, card.flow, "poses/angle/" + std::string(joint.name), joint.name,
-                ui.words.format("movements.angle",
-                                {{"n", static_cast<int>(std::lround(joint.degrees))}}),
-                joint.human() ? ui.theme.ink : ui.theme.danger);
+    int number = 0;
+    for (const Reading& row : rows) {
+        const Rect line = card.flow.next(ui.type.sized(style::caption).line + 4);
+        const std::string name_key = key + "/" + std::to_string(++number);
+        const std::string value_key = name_key + "/value";
+        text_line(ui, line, {.key = name_key, .text = row.name, .style = style::caption});
+        text_line(ui, line,
+                  {.key = value_key,
+                   .text = row.value,
+                   .style = style::caption_strong,
+                   .color = row.wrong ? ui.theme.danger : ui.theme.ink,
+                   .align = Align::Right});
+    }
     return card.end().h;
+}
+
+std::vector<Reading> angles(const Ui& ui, const Animation& animation, double t) {
+    std::vector<Reading> rows;
+    for (const figure::JointAngle& joint : figure::angles_at(ui.figures.model, animation, t))
+        rows.push_back({joint.name,
+                        ui.words.format("movements.angle",
+                                        {{"n", static_cast<int>(std::lround(joint.degrees))}}),
+                        !joint.human()});
+    return rows;
 }
 
 std::string place_of(const Ui& ui, const body::Floor& on) {
@@ -237,21 +254,11 @@ std::string place_of(const Ui& ui, const body::Floor& on) {
                            {{"n", static_cast<int>(std::lround(on.at * 100))}});
 }
 
-float touches_card(const Ui& ui, const Rect& at, const Animation& animation, double t) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = space::xs});
-    card_title(ui, card.flow, "movements.touches");
-    const auto touches = figure::touches_at(ui.figures.model, animation, t);
-    if (touches.empty())
-        words_line(ui, card.flow,
-                   {.key = "poses/no-touch",
-                    .text = ui.words("movements.no_touch"),
-                    .style = style::caption,
-                    .color = ui.theme.ink2});
-    int number = 0;
-    for (const figure::Touch& touch : touches)
-        reading(ui, card.flow, "poses/touch/" + std::to_string(++number), name_of(touch.part),
-                place_of(ui, touch.on), ui.theme.ink);
-    return card.end().h;
+std::vector<Reading> touches(const Ui& ui, const Animation& animation, double t) {
+    std::vector<Reading> rows;
+    for (const figure::Touch& touch : figure::touches_at(ui.figures.model, animation, t))
+        rows.push_back({name_of(touch.part), place_of(ui, touch.on), !touch.bearable()});
+    return rows;
 }
 
 void draw_one(const Ui& ui, const Animation& animation, const PosesState& state) {
@@ -271,22 +278,24 @@ void draw_one(const Ui& ui, const Animation& animation, const PosesState& state)
                     .color = ui.theme.danger,
                     .ground = ui.theme.bg,
                     .role = Role::Status});
-    draw_large(ui, left.next(std::min(420.0F, left.width() * 0.66F)), animation, state);
-    scrub(ui, left.next(stepper_height(ui)), state);
-    chips(ui, left.next(chip_height(ui)), state);
+    const figure::Moment moment = moment_of(ui, animation, state.view);
+    const int frame = static_cast<int>(std::lround(moment.t * kPoseFrames));
+    draw_large(ui, left.next(std::min(420.0F, left.width() * 0.66F)), animation, moment,
+               state.view.joints);
+    scrub(ui, left.next(stepper_height(ui)), frame);
+    chips(ui, left.next(chip_height(ui)), state.view, frame);
     strip(ui, left.next(left.width() / kStrip * 0.8F), animation);
     Flow right(two ? page.side() : Rect{left.x(), left.y() + space::m, left.width(), 0}, space::m);
-    const double t = time_of_frame(state.view.frame);
-    const auto place = [&] { return Rect{right.x(), right.y() + space::m, right.width(), 0}; };
-    right.next(angles_card(ui, two ? right.next(0) : place(), animation, t));
-    right.next(touches_card(ui, place(), animation, t));
+    right.next(table(ui, {right.x(), right.y(), right.width(), 0}, "movements.angles",
+                     angles(ui, animation, moment.t), "movements.no_joints"));
+    right.next(table(ui, {right.x(), right.y() + space::m, right.width(), 0}, "movements.touches",
+                     touches(ui, animation, moment.t), "movements.no_touch"));
     page.end(std::max(left.y(), right.y()));
 }
 
 } // namespace
 
 void draw_poses(const Ui& ui, const PosesState& state) {
-    ui.wake_in(kLook);
     const Animation* animation = ui.figures.find(state.view.animation);
     if (animation != nullptr)
         draw_one(ui, *animation, state);

@@ -13,7 +13,6 @@ namespace limber::ui {
 
 struct PosesState {
     PoseView view;
-    Running demo;
     std::string fault; // what is wrong with the files, as they are now; what is shown is older
     bool operator==(const PosesState&) const = default;
 };

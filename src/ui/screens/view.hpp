@@ -39,6 +39,7 @@ struct PoseView {
     int frame = 0;         // 0 … kPoseFrames
     bool other_side = false;
     bool joints = true;
+    Running play{Millis{0}, Millis{0}, true};
     bool operator==(const PoseView&) const = default;
 };
 
