@@ -24,7 +24,8 @@ function(limber_tests name)
         "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_BINARY_DIR}/generated_for_tests")
     add_dependencies(${program} limber_assets)
     catch_discover_tests(${program} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
-        PROPERTIES LABELS unit TIMEOUT 300 ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
+        # Long, because it is there for what hangs: a slow disk or a busy machine is not a fault.
+        PROPERTIES LABELS unit TIMEOUT 1200 ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
 endfunction()
 
 limber_tests(core)
