@@ -134,10 +134,33 @@ Faults missing_animations(const std::vector<Exercise>& exercises, const body::Li
     return faults;
 }
 
-const Exercise* Content::exercise(std::string_view key) const {
-    const auto found = std::find_if(exercises.begin(), exercises.end(),
-                                    [&](const Exercise& exercise) { return exercise.key == key; });
+namespace {
+
+const Exercise* with_key(const std::vector<Exercise>& exercises, std::string_view key) {
+    const auto found = std::ranges::find(exercises, key, &Exercise::key);
     return found == exercises.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Exercise* Content::exercise(std::string_view key) const {
+    return with_key(exercises, key);
+}
+
+const Exercise* Content::once(std::string_view key) const {
+    const Exercise* known = exercise(key);
+    return known != nullptr ? known : with_key(removed, key);
+}
+
+void Content::set_own(const std::vector<OwnExercise>& own) {
+    std::erase_if(exercises, [](const Exercise& e) { return e.group == Group::Own; });
+    removed.clear();
+    std::vector<std::pair<std::string, std::string>> sentences;
+    for (const OwnExercise& one : own) {
+        (one.removed ? removed : exercises).push_back(exercise_of(one));
+        std::ranges::move(words_of(one), std::back_inserter(sentences));
+    }
+    words.set_own(std::move(sentences));
 }
 
 Result<Content> load(const std::filesystem::path& assets, std::string_view language) {
@@ -157,7 +180,7 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
         append(faults, missing_words(file.exercises, *words, file.name));
     if (!faults.empty())
         return faults;
-    return Content{library_of(std::move(files).value()), std::move(words).value()};
+    return Content{library_of(std::move(files).value()), std::move(words).value(), {}};
 }
 
 } // namespace limber::content

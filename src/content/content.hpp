@@ -5,6 +5,7 @@
 #include "content/words.hpp"
 #include "core/body.hpp"
 #include "core/exercise.hpp"
+#include "core/own.hpp"
 #include "core/result.hpp"
 
 #include <filesystem>
@@ -16,9 +17,15 @@ namespace limber::content {
 struct Content {
     std::vector<Exercise> exercises; // in the order of the library
     Words words;
+    std::vector<Exercise> removed{}; // the person's own that are gone, named by history alone
 
     // The exercise with that key, or nullptr: history may name one that is no longer shipped.
     const Exercise* exercise(std::string_view key) const;
+    // The same, and those that the person removed: for what was done.
+    const Exercise* once(std::string_view key) const;
+    // What the person added stands after everything that is shipped, in that order. Replaces what
+    // was given before; pointers to exercises end here.
+    void set_own(const std::vector<OwnExercise>& own);
 };
 
 // Reads `assets`/content: exercises/*.toml and the words of `language`, falling back to English

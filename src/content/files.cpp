@@ -8,21 +8,19 @@
 namespace limber::content {
 namespace {
 
-constexpr std::uintmax_t kMaxBytes = 16U << 20U; // far above what ships; a wrong file, not ours
-
 Faults refuse(const std::filesystem::path& path, std::string reason) {
     return {{path.string(), 0, std::move(reason)}};
 }
 
 } // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path) {
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t most) {
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     if (error)
         return refuse(path, "cannot be read: " + error.message());
-    if (size > kMaxBytes)
-        return refuse(path, "is too large to be one of ours");
+    if (size > most)
+        return refuse(path, "is too large");
     std::ifstream in(path, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (!in.good() && !in.eof())

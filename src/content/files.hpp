@@ -3,6 +3,7 @@
 
 #include "core/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -10,8 +11,11 @@
 
 namespace limber::content {
 
-// The bytes of a file. Refused: no such file, not readable, more than 16 MiB.
-Result<std::string> read_file(const std::filesystem::path& path);
+// Far above what ships: a larger one is a wrong file, not ours.
+inline constexpr std::uintmax_t kMostBytes = 16U << 20U;
+
+// The bytes of a file. Refused: no such file, not readable, more than `most` bytes.
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t most = kMostBytes);
 
 // The regular files of a folder with that extension (".toml"), by name.
 Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::path& folder,

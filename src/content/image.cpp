@@ -1,6 +1,7 @@
 #include "content/image.hpp"
 
 #include <stb/stb_image.h>
+#include <stb/stb_image_write.h>
 
 #include <algorithm>
 #include <array>
@@ -121,6 +122,25 @@ std::string_view word_key(ImageFault fault) {
         break;
     }
     return "picture.fault.broken";
+}
+
+std::string encode_jpeg(const Image& image) {
+    constexpr int kQuality = 85;
+    std::vector<std::uint8_t> rgb;
+    rgb.reserve(image.pixels.size() / 4 * 3);
+    for (std::size_t i = 0; i + 3 < image.pixels.size(); i += 4)
+        for (std::size_t channel = 0; channel < 3; ++channel) {
+            const int alpha = image.pixels[i + 3];
+            rgb.push_back(static_cast<std::uint8_t>(
+                (image.pixels[i + channel] * alpha + 255 * (255 - alpha)) / 255));
+        }
+    std::string file;
+    const auto append = [](void* to, void* bytes, int size) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes),
+                                              static_cast<std::size_t>(size));
+    };
+    stbi_write_jpg_to_func(append, &file, image.width, image.height, 3, rgb.data(), kQuality);
+    return file;
 }
 
 int orientation_of(Bytes file) {

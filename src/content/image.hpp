@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,10 @@ Result<Image, ImageFault> decode_image(std::span<const std::uint8_t> file);
 
 // No side longer than `most`, each pixel the mean of what it covers; never larger than it was.
 Image scaled_down(const Image& image, int most);
+
+// As a JPEG file, without anything that a camera wrote beside it; what is seen through lies on
+// white.
+std::string encode_jpeg(const Image& image);
 
 // Which way up a JPEG wants to be seen, 1 … 8; 1 where it does not say.
 int orientation_of(std::span<const std::uint8_t> file);

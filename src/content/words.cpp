@@ -259,7 +259,16 @@ Result<Words> Words::load(const std::filesystem::path& folder, std::string_view 
 
 const Words::Entry* Words::find(std::string_view key) const {
     const auto found = entries_.find(key);
-    return found == entries_.end() ? nullptr : &found->second;
+    if (found != entries_.end())
+        return &found->second;
+    const auto own = own_.find(key);
+    return own == own_.end() ? nullptr : &own->second;
+}
+
+void Words::set_own(std::vector<std::pair<std::string, std::string>> sentences) {
+    own_.clear();
+    for (auto& [key, text] : sentences)
+        own_[std::move(key)].text = std::move(text);
 }
 
 std::string_view Words::bracketed(std::string_view key) const {

@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,13 +63,17 @@ class Words {
     // The sentence, or each form of a plural, its placeholders as they stand. Empty: no such key.
     std::vector<std::string_view> forms(std::string_view key) const;
 
+    // Sentences of the person beside the shipped ones: the names of what they added. They replace
+    // all that were given before, and none that is shipped.
+    void set_own(std::vector<std::pair<std::string, std::string>> sentences);
+
     bool has(std::string_view key) const;
     std::string_view language() const { return language_; }
 
     // Keys that were asked for and are not there, in alphabetical order.
     std::vector<std::string> missing() const;
 
-    // All keys, in alphabetical order: for tests that compare languages.
+    // All shipped keys, in alphabetical order: for tests that compare languages.
     std::vector<std::string> keys() const;
 
   private:
@@ -93,6 +98,7 @@ class Words {
     std::string_view form(const Entry& entry, std::initializer_list<Arg> args) const;
 
     Entries entries_;
+    Entries own_;
     std::string language_ = "en";
     PluralRule rule_ = nullptr;
     mutable std::map<std::string, std::string, std::less<>> missing_; // key -> "[key]"

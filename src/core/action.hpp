@@ -5,6 +5,7 @@
 #include "core/care.hpp"
 #include "core/exercise.hpp"
 #include "core/library.hpp"
+#include "core/own.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
@@ -32,6 +33,8 @@ enum class Screen {
     ExerciseHistory, // one exercise over time
     Signs,           // one of the three lists of when to see someone
     Poses,           // the figure's movements, for those who draw them
+    OwnExercise,     // the form of an exercise of one's own
+    OwnRoutine,      // a routine of one's own: started and changed
 };
 
 // A movement is looked at in so many frames.
@@ -112,6 +115,24 @@ struct StartSession {
     std::vector<PlayItem> items;
 };
 
+// The person's own. What stands in a form is kept when it is left, so that nothing is lost there.
+struct OpenOwnExercise {
+    std::string exercise;
+}; // its form; empty: a new one
+struct EditOwnExercise {
+    OwnExercise own;
+}; // what stands in the form
+struct ChoosePicture {}; // asks the system for a picture file
+struct OpenOwnRoutine {
+    std::string routine;
+}; // empty: a new one
+struct EditOwnRoutine {
+    OwnRoutine routine;
+};
+struct StartRoutine {};
+struct KeepOwn {};   // the form on the screen, and goes back
+struct RemoveOwn {}; // what the form on the screen is about
+
 // Player and summary
 struct Play {
     PlayerAction action;
@@ -185,18 +206,18 @@ struct SetPreference {
 
 } // namespace act
 
-using Action =
-    std::variant<act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
-                 act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::OpenPose,
-                 act::ShowFrame, act::TogglePose, act::SkipQuestion, act::ChoosePlace,
-                 act::JustLooking, act::ReliefNext, act::ReliefBack, act::ReliefClose,
-                 act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore,
-                 act::FilterExercises, act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed,
-                 act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
-                 act::StartSession, act::Play, act::ResumeSession, act::DiscardResume,
-                 act::PainBefore, act::PainAfter, act::Effort, act::SessionNote, act::CloseSummary,
-                 act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
-                 act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
-                 act::DeleteCheckIn, act::Undo, act::SetPreference>;
+using Action = std::variant<
+    act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
+    act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::OpenPose, act::ShowFrame,
+    act::TogglePose, act::SkipQuestion, act::ChoosePlace, act::JustLooking, act::ReliefNext,
+    act::ReliefBack, act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay,
+    act::ShowMore, act::FilterExercises, act::SearchExercises, act::ToggleDemo,
+    act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
+    act::StartSession, act::OpenOwnExercise, act::EditOwnExercise, act::ChoosePicture,
+    act::OpenOwnRoutine, act::EditOwnRoutine, act::StartRoutine, act::KeepOwn, act::RemoveOwn,
+    act::Play, act::ResumeSession, act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort,
+    act::SessionNote, act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
+    act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
+    act::DeleteCheckIn, act::Undo, act::SetPreference>;
 
 } // namespace limber

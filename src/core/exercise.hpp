@@ -11,8 +11,8 @@
 
 namespace limber {
 
-// Which chip of the library it stands under, and which hue it has.
-enum class Group { Stretch, Core, Daily, Walk };
+// Which chip of the library it stands under, and which hue it has. Own: added by the person.
+enum class Group { Stretch, Core, Daily, Walk, Own };
 
 // The recovery phases of FACTS.md, in order. Suggestions use the phase; nobody is locked out by it.
 enum class Phase { Calm, Move, Strengthen, Prevent };
@@ -46,7 +46,7 @@ struct Dose {
     bool each_side = false;
     Millis hold_rest{0}; // between two holds of one set (10 s for CountOf::Hold, FACTS.md)
     Millis rest{30000};  // between sets, sides and exercises (30–60 s, FACTS.md)
-    Tempo tempo;
+    Tempo tempo{};
     auto operator<=>(const Dose&) const = default;
 };
 
@@ -77,7 +77,7 @@ Dose with_breaths(Dose dose, int breaths);
 // of the person's language; content/ has checked that each is there. An empty key: nothing to say.
 struct Level {
     std::string key;       // stable, unique within the exercise: "arm", "leg", "both"
-    std::string animation; // id in assets/figure
+    std::string animation; // id in assets/figure; of an own exercise its picture (core/own.hpp)
     std::string name_word; // "Bird-dog, leg slide"
     std::string
         easier_word; // one short line: how to make this level easier, by a lower level or not

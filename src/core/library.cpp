@@ -85,13 +85,15 @@ bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optio
     case LibraryFilter::All:
         return true;
     case LibraryFilter::Gentle:
-        return level.earliest <= today.value_or(Phase::Move);
+        return group != Group::Own && level.earliest <= today.value_or(Phase::Move);
     case LibraryFilter::Stretch:
         return group == Group::Stretch;
     case LibraryFilter::Core:
         return group == Group::Core;
     case LibraryFilter::Daily:
         return group == Group::Daily || group == Group::Walk;
+    case LibraryFilter::Own:
+        return group == Group::Own;
     }
     return true;
 }

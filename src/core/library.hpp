@@ -10,7 +10,7 @@ namespace limber {
 
 // The chips over the library. One is on at a time; search narrows what it leaves.
 // Walking stands under daily life.
-enum class LibraryFilter { All, Gentle, Stretch, Core, Daily };
+enum class LibraryFilter { All, Gentle, Stretch, Core, Daily, Own };
 
 // The phase of FACTS.md that today is known to be in: Calm within 72 h of its locking up. Later
 // ones are entered by response and not by date, which is the plan's to decide; until there is a
@@ -18,7 +18,8 @@ enum class LibraryFilter { All, Gentle, Stretch, Core, Daily };
 std::optional<Phase> phase_today(std::optional<Millis> since_locked_up);
 
 // "Gentle now" is what is for today's phase or an earlier one, whatever its group. While no phase
-// is known, that is what suits Calm or Move.
+// is known, that is what suits Calm or Move. What the person added is theirs to judge: no word of
+// ours calls it gentle.
 bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optional<Phase> today);
 
 // Every word of `query` begins a word of `text`. Neither case nor accents of Latin letters matter,

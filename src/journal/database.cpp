@@ -57,12 +57,23 @@ std::string_view Query::text(int column) const {
     return {text, static_cast<std::size_t>(cell.getBytes())};
 }
 
+Blob Query::blob(int column) const {
+    const SQLite::Column cell = statement_->getColumn(column);
+    const auto* bytes = static_cast<const char*>(cell.getBlob());
+    return {bytes == nullptr ? std::string()
+                             : std::string(bytes, static_cast<std::size_t>(cell.getBytes()))};
+}
+
 Id Query::id(int column) const {
     return Id::parse(text(column)).value_or(Id());
 }
 
 void Query::put(std::string_view value) {
     statement_->bind(next_++, std::string(value));
+}
+
+void Query::put(const Blob& value) {
+    statement_->bind(next_++, value.bytes.data(), static_cast<int>(value.bytes.size()));
 }
 
 void Query::put(const When& value) {

@@ -19,6 +19,12 @@
 
 namespace limber::journal {
 
+// Bytes that are no text.
+struct Blob {
+    std::string bytes;
+    bool operator==(const Blob&) const = default;
+};
+
 class Database {
   public:
     Database(const std::string& path_or_uri, int flags);
@@ -66,7 +72,9 @@ class Query {
     std::int64_t integer(int column) const { return statement_->getColumn(column).getInt64(); }
     int number(int column) const { return statement_->getColumn(column).getInt(); }
     bool flag(int column) const { return number(column) != 0; }
+    bool is_blob(int column) const { return statement_->getColumn(column).isBlob(); }
     std::string_view text(int column) const;
+    Blob blob(int column) const;
     Millis millis(int column) const { return Millis(integer(column)); }
     Id id(int column) const;
 
@@ -78,6 +86,7 @@ class Query {
     void put(std::string_view value);
     void put(const std::string& value) { put(std::string_view(value)); }
     void put(const char* value) { put(std::string_view(value)); }
+    void put(const Blob& value);
     void put(const Id& value) { put(value.text()); }
     void put(const When& value); // three parameters: at_ms, at_offset, local_date
     void put(std::nullopt_t) { statement_->bind(next_++); }

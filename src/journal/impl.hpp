@@ -26,7 +26,7 @@ struct Refused : std::runtime_error {
 };
 
 // One row as it lies in the file, all columns.
-using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+using Cell = std::variant<std::monostate, std::int64_t, std::string, Blob>;
 using Cells = std::vector<Cell>;
 
 // A row before and after an operation; no `before`: the operation made it.

@@ -16,9 +16,9 @@ namespace {
 // every ten seconds, and after a kill the next stamp is at most that much early.
 constexpr std::int64_t kReserveMs = 10'000;
 
-constexpr std::array<std::string_view, kTables> kNames{"episode",  "session",    "exercise_set",
-                                                       "rep",      "pain",       "own_level",
-                                                       "own_dose", "preference", "guide"};
+constexpr std::array<std::string_view, kTables> kNames{
+    "episode",  "session",    "exercise_set", "rep",          "pain",        "own_level",
+    "own_dose", "preference", "guide",        "own_exercise", "own_picture", "own_routine"};
 
 } // namespace
 

@@ -10,6 +10,7 @@
 // not the length of the history. Opening reads no history.
 #pragma once
 
+#include "core/own.hpp"
 #include "core/preferences.hpp"
 #include "core/result.hpp"
 #include "core/time.hpp"
@@ -217,6 +218,12 @@ class Journal {
     std::optional<Date> first_day() const;
 
     OwnDose own_dose(std::string_view exercise) const;
+    // Oldest first. Those that were removed are among them, and say so: history names what was
+    // done.
+    std::vector<OwnExercise> own_exercises() const;
+    std::vector<OwnRoutine> own_routines() const; // oldest first
+    // The bytes of that picture, a JPEG; empty when there is none.
+    std::string own_picture(std::string_view id) const;
     Preferences preferences() const;
     std::optional<std::string> preference(std::string_view key) const;
     std::optional<Guide> guide() const; // open one, or none

@@ -1,8 +1,8 @@
 // What the journal keeps, as plain values: the rows and the sums that reads return.
 //
 //   Episode ← Session(episode?, plan slot?) ← ExerciseSet(exercise, content version, level, side,
-//   target dose) ← Rep(n, held, counted), and beside them PainEntry, own levels and doses,
-//   preferences, and where the relief guide stands.
+//   target dose) ← Rep(n, held, counted), and beside them PainEntry, own levels and doses, own
+//   exercises with their pictures, own routines, preferences, and where the relief guide stands.
 //
 // Every row has a UUIDv7 id, the time it happened (UTC, offset, the date the person saw),
 // `updated_at` (milliseconds, strictly growing on one device even if its clock is set back), the
@@ -37,8 +37,11 @@ enum class Table : std::uint8_t {
     OwnDose,
     Preference,
     Guide,
+    OwnExercise,
+    OwnPicture,
+    OwnRoutine,
 };
-inline constexpr std::size_t kTables = 9;
+inline constexpr std::size_t kTables = 12;
 
 // Its name in the file: "episode", "session", "exercise_set", …
 std::string_view table_name(Table table);

@@ -309,7 +309,8 @@ const std::string& version1() {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, kSchemaVersion> steps{{{1, version1().c_str()}}};
+    static const std::array<Migration, kSchemaVersion> steps{
+        {{1, version1().c_str()}, {2, kOwnTables}}};
     return steps;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exercise.hpp"
+#include "core/own.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
@@ -89,6 +90,13 @@ class Tx {
     void set_own_level(std::string_view exercise, std::string_view level);
     void set_own_dose(std::string_view exercise, std::string_view level, const Dose& dose);
     void reset_own_dose(std::string_view exercise, std::string_view level);
+    // Keeps it (core/own.hpp, tidied): a new one, or a change that makes it the next version.
+    // Returns its key. An exercise names its picture by the id that add_own_picture returned.
+    std::string put_own_exercise(const OwnExercise& own);
+    std::string add_own_picture(std::string_view jpeg); // 1 byte … 4 MB
+    void remove_own_exercise(std::string_view key);
+    std::string put_own_routine(const OwnRoutine& routine);
+    void remove_own_routine(std::string_view key);
     void
     set_preferences(const Preferences& preferences); // keeps only what differs from the defaults
     void set_preference(std::string_view key, std::string_view value);

@@ -63,6 +63,8 @@ void bind_cell(Query& query, const Cell& cell) {
         query.bind(*number);
     } else if (const auto* text = std::get_if<std::string>(&cell)) {
         query.bind(*text);
+    } else if (const auto* blob = std::get_if<Blob>(&cell)) {
+        query.bind(*blob);
     } else {
         query.bind(std::nullopt);
     }
@@ -87,6 +89,8 @@ std::optional<Cells> Journal::Impl::cells(Table table, const Id& id, const Id& s
     for (int i = 0; i < query.columns(); ++i) {
         if (query.null(i)) {
             row.emplace_back();
+        } else if (query.is_blob(i)) {
+            row.emplace_back(query.blob(i));
         } else if (query.is_integer(i)) {
             row.emplace_back(query.integer(i));
         } else {

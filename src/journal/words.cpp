@@ -65,6 +65,12 @@ struct Words<ReliefStep> {
         {{ReliefStep::Stop, "stop"}, {ReliefStep::Breathe, "breathe"}, {ReliefStep::Rest, "rest"}}};
 };
 
+template <>
+struct Words<OwnCount> {
+    static constexpr std::array<Pair<OwnCount>, 3> all{
+        {{OwnCount::Reps, "reps"}, {OwnCount::Holds, "holds"}, {OwnCount::Done, "done"}}};
+};
+
 template <class T>
 std::string_view find_word(T value) {
     for (const auto& [each, text] : Words<T>::all)
@@ -100,6 +106,9 @@ std::string_view word(Place value) {
 std::string_view word(ReliefStep value) {
     return find_word(value);
 }
+std::string_view word(OwnCount value) {
+    return find_word(value);
+}
 
 template <class T>
 std::optional<T> from_word(std::string_view text) {
@@ -116,6 +125,7 @@ template std::optional<StopReason> from_word(std::string_view);
 template std::optional<limber::Effort> from_word(std::string_view);
 template std::optional<Place> from_word(std::string_view);
 template std::optional<ReliefStep> from_word(std::string_view);
+template std::optional<OwnCount> from_word(std::string_view);
 
 std::string date_text(Date date) {
     const std::chrono::year_month_day day{date};

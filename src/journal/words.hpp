@@ -2,6 +2,7 @@
 // and safe when an enum grows in the middle.
 #pragma once
 
+#include "core/own.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
 #include "core/relief.hpp"
@@ -21,6 +22,7 @@ std::string_view word(StopReason value);
 std::string_view word(limber::Effort value);
 std::string_view word(Place value);
 std::string_view word(ReliefStep value);
+std::string_view word(OwnCount value);
 
 // The value of a word; nullopt when there is none (a file from elsewhere).
 template <class T>
