@@ -3,6 +3,7 @@
 #include "app/platform.h"
 
 #include "build_info.hpp"
+#include "chooser.hpp"
 #include "sound.hpp"
 #include "voice.hpp"
 
@@ -56,10 +57,11 @@ class LinuxPlatform final : public Platform {
             return true;
         case Ability::Speak:
             return voice_.here();
+        case Ability::OpenFile:
+            return chooser_.here();
         case Ability::Haptics:
         case Ability::Notify:
         case Ability::ShareFile:
-        case Ability::OpenFile:
         case Ability::UserIdle:
         case Ability::RaiseOther:
             return false;
@@ -166,6 +168,8 @@ class LinuxPlatform final : public Platform {
         return SDL_OpenURL(address.c_str()) == 0; // xdg-open
     }
 
+    bool ask_for_file(FileKind kind) override { return chooser_.ask(kind); }
+
     void speak(const std::string& words, const std::string& language) override {
         voice_.say(words, language);
     }
@@ -173,6 +177,7 @@ class LinuxPlatform final : public Platform {
     void rest_sound() override { sounds_.rest(); }
 
   private:
+    Chooser chooser_;
     Voice voice_;
     SoundCard sounds_;
 };

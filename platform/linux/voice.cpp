@@ -1,5 +1,7 @@
 #include "voice.hpp"
 
+#include "programs.hpp"
+
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -7,26 +9,12 @@
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
-#include <sstream>
 
 namespace limber::app {
 namespace {
 
 // Words a minute.
 constexpr const char* kPace = "150";
-
-std::string find_program(const std::string& name) {
-    const char* path = std::getenv("PATH");
-    std::istringstream folders(path == nullptr ? "" : path);
-    for (std::string folder; std::getline(folders, folder, ':');) {
-        std::string file = folder;
-        file.append("/").append(name);
-        if (!folder.empty() && access(file.c_str(), X_OK) == 0)
-            return file;
-    }
-    return {};
-}
 
 } // namespace
 

@@ -12,6 +12,10 @@ void limber_started(); // the page may take away its "loading"
 void limber_ended();
 void limber_keep_awake(bool on);
 bool limber_open_address(const char* address);
+// Asks for a file of those kinds ("image/png,image/jpeg"); what was chosen is written into the
+// program's file system, and limber_file_given(path) is called. Only inside a tap: the browser
+// refuses it elsewhere.
+void limber_ask_for_file(const char* kinds);
 // BCP 47, at most `size` bytes with the final 0.
 void limber_language(char* into, int size);
 // Minutes ahead of UTC, at milliseconds since 1970.

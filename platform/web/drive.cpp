@@ -124,6 +124,15 @@ extern "C" EMSCRIPTEN_KEEPALIVE void limber_wake() {
         limber::app::ask_soon();
 }
 
+// Called from library.js: a file was chosen, and lies there.
+extern "C" EMSCRIPTEN_KEEPALIVE void limber_file_given(const char* path) {
+    SDL_Event event{};
+    event.type = SDL_DROPFILE;
+    event.drop.file = SDL_strdup(path);
+    SDL_PushEvent(&event);
+    limber_wake();
+}
+
 // What the system prefers (theme, motion) changed: the app reads it again when it gets the focus.
 extern "C" EMSCRIPTEN_KEEPALIVE void limber_preferences_changed() {
     SDL_Event event{};

@@ -91,6 +91,26 @@ mergeInto(LibraryManager.library, {
         return true;
     },
 
+    limber_ask_for_file__deps: ['$UTF8ToString', '$FS', '$stringToNewUTF8'],
+    limber_ask_for_file: (kinds) => {
+        const input = document.createElement('input');
+        input.type = 'file';
+        input.accept = UTF8ToString(kinds);
+        input.addEventListener('change', async () => {
+            const file = input.files[0];
+            if (!file) return;
+            // What is far too large is not read at all: its first bytes are refused like it.
+            const most = 64 * 1024 * 1024;
+            const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer());
+            const path = '/given';
+            FS.writeFile(path, bytes);
+            const given = stringToNewUTF8(path);
+            Module._limber_file_given(given);
+            Module._free(given);
+        });
+        input.click();
+    },
+
     limber_can_speak: () => limberSound.canSpeak(),
     limber_can_sound: () => limberSound.canSound(),
     limber_can_buzz: () => limberSound.canBuzz(),

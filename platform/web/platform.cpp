@@ -34,6 +34,7 @@ class WebPlatform final : public Platform {
         switch (ability) {
         case Ability::KeepAwake:
         case Ability::OpenAddress:
+        case Ability::OpenFile:
             return true;
         case Ability::Speak:
             return limber_can_speak();
@@ -43,7 +44,6 @@ class WebPlatform final : public Platform {
             return limber_can_buzz();
         case Ability::Notify:
         case Ability::ShareFile:
-        case Ability::OpenFile:
         case Ability::UserIdle:
         case Ability::RaiseOther:
             return false;
@@ -93,6 +93,13 @@ class WebPlatform final : public Platform {
     const char* unseen_driver() const override { return nullptr; } // there is only the page
 
     void keep_awake(bool on) override { limber_keep_awake(on); }
+    bool ask_for_file(FileKind kind) override {
+        switch (kind) {
+        case FileKind::Picture:
+            limber_ask_for_file("image/png,image/jpeg");
+        }
+        return true;
+    }
     bool open_address(const std::string& address) override {
         return limber_open_address(address.c_str());
     }

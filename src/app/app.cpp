@@ -27,16 +27,18 @@ App::App(journal::Journal journal, const content::Content& content, Platform& pl
       clock_(clock),
       overrides_(overrides),
       preferences_(journal_.preferences()),
-      prompter_(platform, content),
+      prompter_(platform, content_),
       can_resume_(journal_.open_session().has_value()) {
     if (const auto& fault = journal_.fault())
         fault_words_ = fault->word_key();
     keep_at_ = clock_.now().steady + kKeepAgain;
+    read_own();
 }
 
 void App::perform(const Action& action) {
     advance();
     std::visit([this](const auto& what) { on(what); }, action);
+    read_own();
     touched();
 }
 
@@ -56,6 +58,7 @@ void App::advance() {
     retry_keeping(now);
     if (!unsaved_.empty() && retry_at_ <= now.steady)
         retry_unsaved();
+    read_own();
     if (writer_ && writer_->waiting() > 0 && retry_at_ <= now.steady) {
         if (!writer_->flush(journal_, now.wall).ok())
             retry_at_ = now.steady + kRetry;
@@ -129,6 +132,7 @@ ui::Today App::today() const {
     today.figure_fault = figure_fault_;
     // A run that nobody hears shows everything, on whatever machine it is.
     const bool all = prompter_.muted();
+    today.asks_files = all || platform_.can(Ability::OpenFile);
     today.hears = {all || platform_.can(Ability::Speak), all || platform_.can(Ability::PlaySound),
                    all || platform_.can(Ability::Haptics)};
     return today;
@@ -156,7 +160,7 @@ Media App::media() const {
                        (preferences_.sounds && platform_.can(Ability::PlaySound));
     if (!player_ || !heard || navigation_.top() != Screen::Player)
         return {};
-    const Exercise* exercise = content_.exercise(current_set(*player_).exercise);
+    const Exercise* exercise = content_.once(current_set(*player_).exercise);
     return {true, player_->paused,
             std::string(exercise == nullptr ? content_.words("shell.app")
                                             : content_.words(exercise->name_word))};
@@ -261,6 +265,8 @@ void App::say_what_is_kept() {
 }
 
 void App::show(Screen screen) {
+    if (screen != navigation_.top())
+        keep_form();
     // Nobody follows a player that is out of sight: it waits, and Today offers to go on.
     if (player_ && screen != Screen::Player) {
         if (!player_->paused)

@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -66,6 +67,9 @@ class App {
     void mute() { prompter_.mute(true); }
     // assets/figure changed while somebody poses a movement: what is wrong with it, or nothing.
     void figure_changed(std::string fault);
+    // A file that the person chose or dropped: the picture of the exercise in the form on the
+    // screen, elsewhere nothing. What is no picture is refused with a line there.
+    void take_file(const std::filesystem::path& file);
 
     void set_overrides(const Overrides& overrides);
     const Overrides& overrides() const { return overrides_; }
@@ -107,6 +111,20 @@ class App {
     void on(const act::ShowRange& show);
     void on(const act::PickDay& pick);
     void on(const act::ShowMore&);
+    // commands_own.cpp
+    void on(const act::OpenOwnExercise& open);
+    void on(const act::EditOwnExercise& edit);
+    void on(const act::ChoosePicture&);
+    void on(const act::OpenOwnRoutine& open);
+    void on(const act::EditOwnRoutine& edit);
+    void on(const act::StartRoutine&);
+    void on(const act::KeepOwn&);
+    void on(const act::RemoveOwn&);
+    void take_picture(std::string_view bytes);
+    void keep_form();
+    void keep_exercise();
+    void keep_routine();
+    void read_own();
     // commands_player.cpp
     void on(const act::StartExercise& start);
     void on(const act::StartSession& start);
@@ -156,7 +174,8 @@ class App {
     void advance_player(Now now);
 
     journal::Journal journal_;
-    const content::Content& content_;
+    content::Content content_;                  // what is shipped, and the person's own beside it
+    std::optional<std::uint64_t> own_revision_; // of the journal when they were read
     Platform& platform_;
     const Clock& clock_;
     Overrides overrides_;

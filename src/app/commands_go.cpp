@@ -25,6 +25,10 @@ void App::on(const act::Back&) {
     case Screen::Relief:
         on(act::ReliefClose{});
         return;
+    case Screen::OwnExercise:
+    case Screen::OwnRoutine:
+        on(act::KeepOwn{});
+        return;
     case Screen::Poses:
         if (!view_.pose.animation.empty())
             return view_.pose.animation.clear();
@@ -65,6 +69,7 @@ void App::on(const act::OpenAddress& open) {
 }
 
 void App::on(const act::Quit&) {
+    keep_form();
     quit_ = true;
 }
 

@@ -57,6 +57,13 @@ void Input::mouse_button(script::Point at, bool down) {
     SDL_PushEvent(&event);
 }
 
+void Input::drop(const std::string& file) {
+    SDL_Event event{};
+    event.type = SDL_DROPFILE;
+    event.drop.file = SDL_strdup(file.c_str()); // who takes the event frees it
+    SDL_PushEvent(&event);
+}
+
 void Input::finger(unsigned type, script::Point at) {
     const WindowSize size = window_.size();
     SDL_Event event{};

@@ -24,6 +24,8 @@ class Input {
     void wheel(script::Point at, float lines);
     // False when there is no such key.
     bool key(const script::KeyPress& press, bool down);
+    // A file that is dropped on the window.
+    static void drop(const std::string& file);
     // The characters that a field would get.
     void text(std::string_view words);
 

@@ -31,6 +31,8 @@ class Navigation {
         case Screen::ExerciseHistory:
         case Screen::Signs:
         case Screen::Poses:
+        case Screen::OwnExercise:
+        case Screen::OwnRoutine:
             return false;
         }
         return false;

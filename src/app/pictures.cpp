@@ -2,20 +2,31 @@
 
 #include "content/files.hpp"
 #include "content/image.hpp"
+#include "core/own.hpp"
 
 #include <SDL.h>
 
 namespace limber::app {
 
-Pictures::Pictures(SDL_Renderer* renderer, std::filesystem::path folder)
+Pictures::Pictures(SDL_Renderer* renderer, std::filesystem::path folder,
+                   std::function<std::string(std::string_view id)> own)
     : renderer_(renderer),
-      folder_(std::move(folder)) {}
+      folder_(std::move(folder)),
+      own_(std::move(own)) {}
 
 void Pictures::Gone::operator()(SDL_Texture* texture) const {
     SDL_DestroyTexture(texture);
 }
 
 ui::Texture Pictures::find(std::string_view name, bool fine) {
+    if (name.starts_with(kOwnPicture)) {
+        auto own = kept_.find(name);
+        if (own == kept_.end())
+            own =
+                kept_.emplace(std::string(name), texture_of(own_(name.substr(kOwnPicture.size()))))
+                    .first;
+        return as_texture(own->second);
+    }
     const std::string small = std::string(name).append(".png");
     const std::string large = std::string(name).append("@2x.png");
     const std::string& wanted = fine ? large : small;
@@ -26,16 +37,21 @@ ui::Texture Pictures::find(std::string_view name, bool fine) {
             kept = load(fine ? small : large);
         found = kept_.emplace(wanted, std::move(kept)).first;
     }
-    const Kept& kept = found->second;
+    return as_texture(found->second);
+}
+
+ui::Texture Pictures::as_texture(const Kept& kept) {
     return {reinterpret_cast<std::uintptr_t>(kept.texture.get()), kept.width, kept.height};
 }
 
 Pictures::Kept Pictures::load(const std::string& file) const {
     const auto bytes = content::read_file(folder_ / file);
-    if (!bytes)
-        return {};
-    const auto* first = reinterpret_cast<const std::uint8_t*>(bytes->data());
-    const auto image = content::decode_image({first, bytes->size()});
+    return bytes ? texture_of(*bytes) : Kept{};
+}
+
+Pictures::Kept Pictures::texture_of(std::string_view bytes) const {
+    const auto* first = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const auto image = content::decode_image({first, bytes.size()});
     if (!image)
         return {};
     Kept kept{std::unique_ptr<SDL_Texture, Gone>(

@@ -45,6 +45,9 @@ enum class Ability {
     OpenAddress,
 };
 
+// What the person is asked to choose.
+enum class FileKind { Picture }; // PNG or JPEG
+
 // What the system may show of a session on its lock screen and hand to a headset's buttons.
 struct Media {
     bool active = false; // a session runs and is to be heard
@@ -92,6 +95,11 @@ class Platform {
     virtual void keep_awake(bool on) = 0;
     // Opens a web address or a telephone or mail link. False when nothing could be started.
     virtual bool open_address(const std::string& address) = 0;
+
+    // Asks the person for a file. What they choose arrives as one that is dropped on the window
+    // (SDL_DROPFILE with a path that can be read); when they choose none, nothing does. False when
+    // nobody could be asked.
+    virtual bool ask_for_file(FileKind /*kind*/) { return false; }
 
     // Says the words at about 150 a minute instead of what is being said; empty: falls silent.
     // `language` is BCP 47.

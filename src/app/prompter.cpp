@@ -27,7 +27,7 @@ std::string dose_words(const content::Words& words, const SetPlan& set) {
 std::string what_comes(const content::Content& content, const SetPlan& set) {
     const content::Words& words = content.words;
     std::string dose = dose_words(words, set);
-    const Exercise* exercise = content.exercise(set.exercise);
+    const Exercise* exercise = content.once(set.exercise);
     const Level* level = exercise == nullptr ? nullptr : exercise->level(set.level);
     if (level == nullptr) // content has changed since the session was planned
         return dose;

@@ -289,7 +289,9 @@ class Run final : public Turns {
         ui::Typography& type = shown_->type;
         if (const std::string missing = type.load((assets_ / "fonts").string()); !missing.empty())
             return complain(missing + ": the font cannot be read", kBadInput);
-        Pictures& pictures = shown_->pictures.emplace(window.renderer(), assets_ / "pictures");
+        Pictures& pictures = shown_->pictures.emplace(
+            window.renderer(), assets_ / "pictures",
+            [this](std::string_view id) { return app_->journal().own_picture(id); });
         Stage& stage =
             shown_->stage.emplace(window, *platform_, clock_, type, shipped_->figures, &pictures);
         stage.show(*app_);

@@ -71,6 +71,7 @@ void describe(std::ostream& out, const ui::Node& node) {
 
 int Runner::run(const script::Script& script) {
     ui::hooks::enable(true);
+    folder_ = script.file.parent_path();
     settle();
     for (const script::Line& line : script.lines) {
         const Failure failure =
@@ -440,6 +441,15 @@ Runner::Failure Runner::save(const std::string& file) {
 
 Runner::Failure Runner::on(const script::Shot& shot) {
     return save(shot.file);
+}
+
+Runner::Failure Runner::on(const script::Drop& drop) {
+    const std::filesystem::path file = folder_ / drop.file;
+    if (!std::filesystem::exists(file))
+        return "there is no " + file.string();
+    Input::drop(file.string());
+    settle();
+    return {};
 }
 
 Runner::Failure Runner::on(const script::Audit&) {

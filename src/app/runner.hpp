@@ -54,6 +54,7 @@ class Runner {
     Failure on(const script::ExpectFocus& expect);
     Failure on(const script::ExpectSmooth& expect);
     Failure on(const script::Shot& shot);
+    Failure on(const script::Drop& drop);
     Failure on(const script::Audit&);
     Failure on(const script::List&);
     Failure on(const script::Goto& go);
@@ -74,6 +75,7 @@ class Runner {
     std::string on_screen() const;
     Failure save(const std::string& file);
 
+    std::filesystem::path folder_; // of the script
     House house_;
     Input input_;
     Millis since_frame_{16};

@@ -6,6 +6,8 @@
 #include "ui/screens/exercise_history.hpp"
 #include "ui/screens/exercises.hpp"
 #include "ui/screens/history.hpp"
+#include "ui/screens/own_exercise.hpp"
+#include "ui/screens/own_routine.hpp"
 #include "ui/screens/player.hpp"
 #include "ui/screens/poses.hpp"
 #include "ui/screens/progress.hpp"
@@ -61,6 +63,8 @@ struct Screens::States {
     Kept<ui::ExerciseHistoryState> exercise_history;
     Kept<ui::ExercisesState> exercises;
     Kept<ui::HistoryState> history;
+    Kept<ui::OwnExerciseState> own_exercise;
+    Kept<ui::OwnRoutineState> own_routine;
     Kept<ui::PosesState> poses;
     Kept<ui::ProgressState> progress;
     Kept<ui::ReliefState> relief;
@@ -105,6 +109,12 @@ void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today
         return ui::draw_signs(ui, signs.get(app, now, ui::signs_tables(), ui::build_signs));
     case Screen::Poses:
         return ui::draw_poses(ui, poses.get(app, now, ui::poses_tables(), ui::build_poses));
+    case Screen::OwnExercise:
+        return ui::draw_own_exercise(
+            ui, own_exercise.get(app, now, ui::own_exercise_tables(), ui::build_own_exercise));
+    case Screen::OwnRoutine:
+        return ui::draw_own_routine(
+            ui, own_routine.get(app, now, ui::own_routine_tables(), ui::build_own_routine));
     case Screen::Settings:
         return ui::draw_settings(ui,
                                  settings.get(app, now, ui::settings_tables(), ui::build_settings));

@@ -232,6 +232,7 @@ const std::array kVerbs{
              return ExpectSmooth{length, in.parsed(parse_count, "a number of frames")};
          }},
     Verb{"shot", read_shot},
+    Verb{"drop", [](Reader& in) -> Step { return Drop{in.quoted("a file beside the script")}; }},
     Verb{"audit", [](Reader&) -> Step { return Audit{}; }},
     Verb{"list", [](Reader&) -> Step { return List{}; }},
     Verb{"goto",

@@ -105,6 +105,9 @@ struct ExpectSmooth {
 struct Shot {
     std::string file;
 };
+struct Drop {
+    std::string file; // beside the script
+};
 struct Audit {};
 struct List {}; // prints what is on the screen
 struct Goto {
@@ -115,9 +118,10 @@ struct SetNow {
 };
 struct Restart {}; // as after a kill: the same folder, opened anew
 
-using Step = std::variant<Tap, TapAt, Hold, Drag, DragOn, Wheel, Type, Key, Wait, WaitFor, Idle,
-                          Resize, Theme, TextScale, ReducedMotion, Mode, Expect, ExpectSaid,
-                          ExpectFocus, ExpectSmooth, Shot, Audit, List, Goto, SetNow, Restart>;
+using Step =
+    std::variant<Tap, TapAt, Hold, Drag, DragOn, Wheel, Type, Key, Wait, WaitFor, Idle, Resize,
+                 Theme, TextScale, ReducedMotion, Mode, Expect, ExpectSaid, ExpectFocus,
+                 ExpectSmooth, Shot, Drop, Audit, List, Goto, SetNow, Restart>;
 
 struct Line {
     int number = 0;   // 1-based

@@ -155,6 +155,10 @@ void Stage::event(const SDL_Event& event) {
             ImGui::GetIO().AddMousePosEvent(-1e6F, -1e6F);
         schedule_.hide(window_.hidden());
         break;
+    case SDL_DROPFILE:
+        app_->take_file(std::filesystem::path(event.drop.file));
+        SDL_free(event.drop.file);
+        break;
     case SDL_RENDER_TARGETS_RESET:
     case SDL_RENDER_DEVICE_RESET:
         break;

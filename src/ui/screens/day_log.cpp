@@ -44,7 +44,7 @@ int seconds(Millis time) {
 std::string side_of(const content::Content& content, const SetPlan& plan) {
     if (plan.side == Side::None)
         return {};
-    if (const Exercise* exercise = content.exercise(plan.exercise))
+    if (const Exercise* exercise = content.once(plan.exercise))
         if (const Level* level = exercise->level(plan.level);
             level != nullptr && !level->side_word(plan.side).empty())
             return std::string(content.words(level->side_word(plan.side)));
@@ -93,7 +93,7 @@ DayLogSession session_of(const content::Content& content, const journal::Session
     out.note = session.session.note;
     for (const auto& set : session.sets) {
         if (out.exercises.empty() || out.exercises.back().exercise != set.plan.exercise) {
-            const Exercise* exercise = content.exercise(set.plan.exercise);
+            const Exercise* exercise = content.once(set.plan.exercise);
             out.exercises.push_back(
                 {set.plan.exercise,
                  exercise != nullptr ? std::string(words(exercise->name_word)) : set.plan.exercise,

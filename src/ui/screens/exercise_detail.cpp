@@ -161,6 +161,7 @@ ExerciseDetailState build_exercise_detail(const journal::Journal& journal,
     state.name = words(level.name_word);
     state.group = words(group_word(exercise->group));
     state.hue = exercise->group;
+    state.own = exercise->group == Group::Own;
     state.purpose = words(exercise->purpose_word);
     const Counting counting = counting_for(level, today.preferences.counting);
     state.about = say_about(words, planned_time(expand(*exercise, level, mine.dose, counting)));

@@ -59,6 +59,7 @@ struct ExerciseDetailState {
     std::string dose_below; // "each side"
     std::string dose_said;  // "5 s × 6 each side"
     std::vector<DoseStepper> steppers;
+    bool own = false;                      // added by the person, who may change it
     std::string too_early;                 // why Start waits; empty: it does not
     std::vector<DetailHistoryRow> history; // newest first, a few
     Running demo;

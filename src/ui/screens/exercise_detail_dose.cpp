@@ -1,6 +1,7 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/exercise_detail_parts.hpp"
+#include "ui/screens/stepper_row.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/paint.hpp"
@@ -15,17 +16,21 @@ namespace {
 
 using State = ExerciseDetailState;
 
-constexpr float kStepperW = 168;
+std::string key_of(const DoseStepper& dose) {
+    return "detail/dose/" + dose.key;
+}
 
-void one_stepper(const Ui& ui, const Rect& at, const State& state, const DoseStepper& dose) {
-    const std::string key = "detail/dose/" + dose.key;
-    Stepper look{key, dose.name};
-    look.less = dose.less;
-    look.more = dose.more;
-    look.value = dose.value;
-    look.min = dose.min;
-    look.max = dose.max;
-    const int value = stepper(ui, at, look);
+Stepper look_of(std::string_view key, const DoseStepper& dose) {
+    return {.key = key,
+            .name = dose.name,
+            .less = dose.less,
+            .more = dose.more,
+            .value = dose.value,
+            .min = dose.min,
+            .max = dose.max};
+}
+
+void changed(const Ui& ui, const State& state, const DoseStepper& dose, int value) {
     if (value != dose.value)
         ui.emit(act::ChangeDose{state.exercise, state.level,
                                 with_field(state.dose, dose.field, value)});
@@ -46,28 +51,12 @@ float dose_rows(const Ui& ui, const Rect& at, const State& state) {
     CardStyle look;
     look.gap = 0;
     CardScope card(ui, at.x, at.y, at.w, look);
-    const float key_h = stepper_height(ui);
-    const bool above = ui.layout.text_scale >= 1.5F;
-    const float stepper_w = above ? card.flow.width() : std::max(kStepperW, 3 * key_h);
     for (std::size_t i = 0; i < state.steppers.size(); ++i) {
         const DoseStepper& dose = state.steppers[i];
         if (i > 0)
             paint::divider(ui, card.flow.x(), card.flow.y(), card.flow.width());
-        const std::string key = "detail/dose/" + dose.key + "/label";
-        Text label{key, dose.name, style::label};
-        label.decorative = true; // the stepper says it
-        if (above) {
-            text(ui, card.flow.next(text_height(ui, label, card.flow.width()) + 4), label);
-            one_stepper(ui, card.flow.next(key_h), state, dose);
-            card.flow.space(8);
-            continue;
-        }
-        const float label_w = card.flow.width() - stepper_w - 12;
-        const float label_h = text_height(ui, label, label_w);
-        const Rect row = card.flow.next(std::max(key_h, label_h) + 4);
-        text(ui, {row.x, row.y + (row.h - label_h) * 0.5F, label_w, label_h}, label);
-        one_stepper(ui, {row.right() - stepper_w, row.y + (row.h - key_h) * 0.5F, stepper_w, key_h},
-                    state, dose);
+        const std::string key = key_of(dose);
+        changed(ui, state, dose, stepper_row(ui, card.flow, look_of(key, dose)));
     }
     if (state.own_dose)
         card.flow.space(12);
@@ -87,13 +76,15 @@ void dose_columns(const Ui& ui, const Rect& at, const State& state) {
     for (int i = 0; i < count; ++i) {
         const DoseStepper& dose = state.steppers[static_cast<std::size_t>(i)];
         const Rect column = inner.column(i, count, 16);
-        const std::string key = "detail/dose/" + dose.key + "/label";
+        const std::string stepper_key = key_of(dose);
+        const std::string key = stepper_key + "/label";
         Text label{key, dose.name, style::caption, ui.theme.ink2};
         label.align = Align::Centre;
         label.decorative = true;
         text_line(ui, {column.x, column.y, column.w, name_h}, label);
-        one_stepper(ui, {column.x, column.y + name_h + 8, column.w, stepper_height(ui)}, state,
-                    dose);
+        changed(ui, state, dose,
+                stepper(ui, {column.x, column.y + name_h + 8, column.w, stepper_height(ui)},
+                        look_of(stepper_key, dose)));
     }
     Flow flow({inner.x, inner.bottom() - 52, inner.w, 52}, 0);
     reset_key(ui, flow, state);

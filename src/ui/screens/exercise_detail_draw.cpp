@@ -23,7 +23,7 @@ using State = ExerciseDetailState;
 void move_figure(const Ui& ui, const FigurePlace& place, const State& state) {
     const body::Animation* animation = ui.figures.find(state.animation);
     if (animation == nullptr)
-        return;
+        return own_picture(ui, place, state.animation);
     const double speed = state.half_speed ? 0.5 : 1.0;
     const double seconds = static_cast<double>(state.demo.at(ui.now).count()) / 1000;
     if (!ui.reduced_motion) {
@@ -67,13 +67,34 @@ void figure_keys(const Ui& ui, const Rect& at, const State& state) {
         ui.emit(act::ToggleHalfSpeed{});
 }
 
+// What the person added is theirs to change. Their picture begins below that key.
+constexpr float kUnderKey = 60;
+void change_key(const Ui& ui, const Rect& at, const State& state) {
+    const Button change{.key = "detail/change",
+                        .label = ui.words("own.edit"),
+                        .kind = ButtonKind::Surface,
+                        .size = ButtonSize::S,
+                        .icon = icon::pencil};
+    const float width = std::min(button_width(ui, change), at.w - 24);
+    const float height = std::max(48.0F, button_height(ui, change, width));
+    if (button(ui, {at.right() - 12 - width, at.y + 12, width, height}, change))
+        ui.emit(act::OpenOwnExercise{state.exercise});
+}
+
 void figure_part(const Ui& ui, const Rect& at, const State& state) {
     const body::Animation* animation = ui.figures.find(state.animation);
     const std::string name = ui.words.format("detail.figure", {{"name", state.name}});
     FigurePanel panel{"detail/figure", name};
-    panel.floor = animation == nullptr || has_floor(ui, *animation);
-    figure_panel(ui, at, panel, [&](const FigurePlace& place) { move_figure(ui, place, state); });
-    figure_keys(ui, at, state);
+    panel.floor = animation != nullptr && has_floor(ui, *animation);
+    figure_panel(ui, at, panel, [&](FigurePlace place) {
+        if (state.own)
+            place.panel.cut_top(kUnderKey);
+        move_figure(ui, place, state);
+    });
+    if (animation != nullptr)
+        figure_keys(ui, at, state);
+    if (state.own)
+        change_key(ui, at, state);
 }
 
 // ---- The keys -----------------------------------------------------------------------------------

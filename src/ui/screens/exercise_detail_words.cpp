@@ -242,8 +242,10 @@ float words(const Ui& ui, const Rect& at, const State& state, bool beside, bool 
     const auto from = [&] { return Rect{at.x, y, at.w, 0}; };
     if (!state.too_early.empty())
         put(too_early_part(ui, from(), state));
-    put(steps_part(ui, from(), state));
-    put(lists_part(ui, from(), state, beside));
+    if (!state.steps.empty())
+        put(steps_part(ui, from(), state));
+    if (!state.cues.empty() || !state.mistakes.empty()) // an own exercise has none
+        put(lists_part(ui, from(), state, beside));
     if (!state.easier.words.empty() || !state.harder.words.empty())
         put(asides_part(ui, from(), state));
     if (!state.stop_if.empty())

@@ -70,7 +70,7 @@ ExerciseHistoryState build_exercise_history(const journal::Journal& journal,
     const content::Words& words = content.words;
     ExerciseHistoryState state;
     state.exercise = today.view.exercise;
-    const Exercise* exercise = content.exercise(state.exercise);
+    const Exercise* exercise = content.once(state.exercise);
     state.name = exercise != nullptr ? std::string(words(exercise->name_word)) : state.exercise;
     const int wanted = std::max(1, today.view.pages) * ExerciseHistoryState::sets_in_page;
     auto sets = journal.exercise_history(state.exercise, wanted + 1);

@@ -1,7 +1,9 @@
 #include "ui/screens/exercises.hpp"
 
 #include "core/library.hpp"
+#include "core/own.hpp"
 #include "ui/screens/chosen.hpp"
+#include "ui/screens/own_routine.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -40,6 +42,38 @@ ExerciseCard card_of(const content::Words& words, const Exercise& exercise, cons
 
 } // namespace
 
+namespace {
+
+// Routines of one's own stand before everything else: they are what somebody was told to do.
+void add_routines(const journal::Journal& journal, const content::Content& content,
+                  const Today& today, ExercisesState& state) {
+    if (state.filter != LibraryFilter::All && state.filter != LibraryFilter::Own)
+        return;
+    const content::Words& words = content.words;
+    for (const OwnRoutine& routine : journal.own_routines()) {
+        if (!matches_search(routine.name, state.query))
+            continue;
+        ExerciseCard card;
+        card.exercise = routine.key;
+        card.routine = true;
+        card.name = routine.name;
+        card.dose = say_routine(journal, content, today.preferences, routine);
+        card.tag = words("own.routine.tag");
+        card.group = Group::Own;
+        card.animation = kOwnPicture;
+        for (const std::string& key : routine.exercises)
+            if (const Exercise* first = content.exercise(key)) {
+                card.animation = chosen(*first, journal.own_dose(key)).level->animation;
+                break;
+            }
+        card.said = words.format("library.card",
+                                 {{"name", card.name}, {"dose", card.dose}, {"tag", card.tag}});
+        state.cards.push_back(std::move(card));
+    }
+}
+
+} // namespace
+
 ExercisesState build_exercises(const journal::Journal& journal, const content::Content& content,
                                const Today& today) {
     const content::Words& words = content.words;
@@ -47,6 +81,8 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
     ExercisesState state;
     state.filter = today.view.filter;
     state.query = today.view.query;
+    add_routines(journal, content, today, state);
+    const std::size_t routines = state.cards.size();
     for (const Exercise& exercise : content.exercises) {
         const Chosen mine = chosen(exercise, journal.own_dose(exercise.key));
         if (!in_filter(state.filter, exercise.group, *mine.level, phase))
@@ -55,19 +91,26 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
             continue;
         state.cards.push_back(card_of(words, exercise, mine, phase));
     }
+    // What somebody was told to do comes first, what is for later last.
     std::ranges::stable_partition(state.cards, [](const ExerciseCard& c) { return !c.later; });
+    std::ranges::stable_partition(state.cards,
+                                  [](const ExerciseCard& c) { return c.group == Group::Own; });
     const bool all_suit = std::ranges::none_of(state.cards, &ExerciseCard::later);
-    const bool says_phase = phase && all_suit && !state.cards.empty();
+    const bool own = state.filter == LibraryFilter::Own;
+    const bool says_phase = phase && all_suit && !state.cards.empty() && !own;
     state.heading = says_phase
                         ? words.format("library.good_for", {{"phase", words(phase_word(*phase))}})
-                        : std::string(words("library.everything"));
-    state.count = words.format("library.count",
-                               {{"shown", state.cards.size()}, {"all", content.exercises.size()}});
+                        : std::string(words(own ? "library.group.own" : "library.everything"));
+    state.count = words.format("library.count", {{"shown", state.cards.size() - routines},
+                                                 {"all", content.exercises.size()}});
+    state.may_add = state.query.empty() && (own || state.filter == LibraryFilter::All);
+    state.none_own = own && state.query.empty() && state.cards.empty();
     return state;
 }
 
 journal::TableSet exercises_tables() {
-    return {journal::Table::OwnLevel, journal::Table::OwnDose, journal::Table::Episode};
+    using journal::Table;
+    return {Table::OwnLevel, Table::OwnDose, Table::Episode, Table::OwnExercise, Table::OwnRoutine};
 }
 
 } // namespace limber::ui

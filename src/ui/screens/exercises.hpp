@@ -12,7 +12,7 @@
 namespace limber::ui {
 
 struct ExerciseCard {
-    std::string exercise; // key
+    std::string exercise; // key; of a routine the routine's
     std::string animation;
     std::string name; // of the level: "Bird-dog, leg slide"
     std::string dose; // "5 s × 6 each side"
@@ -20,6 +20,7 @@ struct ExerciseCard {
     std::string said; // all of it, for a screen reader
     Group group = Group::Stretch;
     bool later = false; // usually for a later phase than today's
+    bool routine = false;
     bool operator==(const ExerciseCard&) const = default;
 };
 
@@ -29,6 +30,8 @@ struct ExercisesState {
     std::vector<ExerciseCard> cards; // what chip and search leave, what suits today first
     std::string heading;             // "Good for Move"
     std::string count;               // "4 of 6 moves"
+    bool may_add = false;            // what is shown is where something of one's own would stand
+    bool none_own = false;           // and nothing stands there yet
     bool operator==(const ExercisesState&) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/exercises.hpp"
 #include "ui/screens/groups.hpp"
+#include "ui/screens/page.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -36,6 +37,7 @@ constexpr std::array kFilters{
     FilterWord{LibraryFilter::Stretch, "exercises/filter/stretch", "library.filter.stretch"},
     FilterWord{LibraryFilter::Core, "exercises/filter/core", "library.filter.core"},
     FilterWord{LibraryFilter::Daily, "exercises/filter/daily", "library.filter.daily"},
+    FilterWord{LibraryFilter::Own, "exercises/filter/own", "library.filter.own"},
 };
 
 void search_field(const Ui& ui, const Rect& at, const ExercisesState& state) {
@@ -207,7 +209,9 @@ void draw_card(const Ui& ui, const Rect& at, const ExerciseCard& card, const Gri
         card_words(ui, {at.x + 18, words_y, grid.words_w(), at.bottom() - 18 - words_y}, card,
                    grid);
     }
-    if (press.pressed)
+    if (press.pressed && card.routine)
+        ui.emit(act::OpenOwnRoutine{card.exercise});
+    else if (press.pressed)
         ui.emit(act::OpenExercise{card.exercise});
 }
 
@@ -257,6 +261,38 @@ float nothing_found(const Ui& ui, const Rect& at) {
     return flow.height();
 }
 
+// Keys that add something of one's own, side by side where there is room.
+float add_keys(const Ui& ui, const Rect& at) {
+    const Button exercise{.key = "exercises/add",
+                          .label = ui.words("own.add"),
+                          .kind = ButtonKind::Tonal,
+                          .size = ButtonSize::M,
+                          .icon = icon::plus};
+    const Button routine{.key = "exercises/add_routine",
+                         .label = ui.words("own.add_routine"),
+                         .kind = ButtonKind::Tonal,
+                         .size = ButtonSize::M,
+                         .icon = icon::plus};
+    const float widest = std::max(button_width(ui, exercise), button_width(ui, routine));
+    const bool beside = 2 * widest + kGap <= at.w;
+    const float width = beside ? std::min((at.w - kGap) * 0.5F, 320.0F) : at.w;
+    const float height =
+        std::max(button_height(ui, exercise, width), button_height(ui, routine, width));
+    const Rect first{at.x, at.y, width, height};
+    const Rect second = beside ? Rect{at.x + width + kGap, at.y, width, height}
+                               : Rect{at.x, at.y + height + kGap, width, height};
+    if (button(ui, first, exercise))
+        ui.emit(act::OpenOwnExercise{});
+    if (button(ui, second, routine))
+        ui.emit(act::OpenOwnRoutine{});
+    return second.bottom() - at.y;
+}
+
+float nothing_own(const Ui& ui, const Rect& at) {
+    return empty_card(ui, at, "exercises/none-own", "clipboard", ui.words("own.none_title"),
+                      ui.words("own.none"));
+}
+
 float count_line(const Ui& ui, const Rect& at, const ExercisesState& state) {
     Text line{"exercises/heading", state.heading, style::label};
     line.ground = ui.theme.bg;
@@ -295,13 +331,20 @@ void draw_exercises(const Ui& ui, const ExercisesState& state) {
     Flow flow({origin.x + left, origin.y + top, column.w, 0}, kGap);
     const Rect at{flow.x(), flow.y(), column.w, 0};
     flow.next(head(ui, at, state));
-    if (state.cards.empty()) {
+    if (state.none_own) {
+        flow.space(4);
+        flow.next(nothing_own(ui, {flow.x(), flow.y() + kGap, column.w, 0}));
+    } else if (state.cards.empty()) {
         flow.next(nothing_found(ui, {flow.x(), flow.y() + kGap, column.w, 0}));
     } else {
         const float count_y = flow.y() + kGap + 4;
         flow.space(4);
         flow.next(count_line(ui, {flow.x(), count_y, column.w, 0}, state));
         flow.next(cards(ui, {flow.x(), flow.y() + kGap, column.w, 0}, state, scroll));
+    }
+    if (state.may_add) {
+        flow.space(4);
+        flow.next(add_keys(ui, {flow.x(), flow.y() + kGap, column.w, 0}));
     }
     scroll.end(flow.y() - origin.y + space::xl);
 }

@@ -14,6 +14,8 @@ Hue group_hue(Group group) {
         return Hue::Break; // not the hue of heat, which is near to that of help
     case Group::Walk:
         return Hue::Walk;
+    case Group::Own:
+        return Hue::Primary;
     }
     return Hue::Primary;
 }
@@ -28,6 +30,8 @@ std::string_view group_icon(Group group) {
         return icon::stairs;
     case Group::Walk:
         return icon::walk;
+    case Group::Own:
+        return icon::account;
     }
     return icon::human_handsup;
 }

@@ -23,7 +23,7 @@ std::string session_title(const content::Content& content,
                           const std::vector<journal::ExerciseSet>& sets) {
     std::vector<std::string_view> names;
     for (const auto& set : sets) {
-        const Exercise* exercise = content.exercise(set.plan.exercise);
+        const Exercise* exercise = content.once(set.plan.exercise);
         // One that is no longer shipped keeps the name it is stored under.
         const std::string_view name =
             exercise != nullptr ? content.words(exercise->name_word) : set.plan.exercise;
@@ -47,7 +47,7 @@ HistoryRow row_of(const content::Content& content, const journal::SessionWithSet
     row.id = session.session.id.str();
     row.title = session_title(content, session.sets);
     if (!session.sets.empty())
-        if (const Exercise* exercise = content.exercise(session.sets.front().plan.exercise))
+        if (const Exercise* exercise = content.once(session.sets.front().plan.exercise))
             row.group = exercise->group;
     const std::string time = say_time(session.session.started.moment);
     const std::string sets = say_sets(words, session.sum.sets);

@@ -1,8 +1,10 @@
 #include "ui/screens/parts.hpp"
 
 #include "content/words.hpp"
+#include "core/own.hpp"
 #include "ui/figure_painter.hpp"
 #include "ui/icons.hpp"
+#include "ui/pictures.hpp"
 #include "ui/screens/figure_cue.hpp"
 #include "ui/setup.hpp"
 #include "ui/widgets/button.hpp"
@@ -187,10 +189,10 @@ void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture) {
     panel.name = picture.name;
     panel.small = true;
     panel.radius = radius::cell;
-    panel.floor = animation == nullptr || has_floor(ui, *animation);
+    panel.floor = animation != nullptr && has_floor(ui, *animation);
     figure_panel(ui, at, panel, [&](const FigurePlace& place) {
         if (animation == nullptr)
-            return;
+            return own_picture(ui, place, picture.animation);
         figure::Look look = ui.look;
         look.arrows = false; // too small to help, and the figure gets their room
         ImGuiPainter painter(*ui.canvas());
@@ -198,6 +200,23 @@ void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture) {
                      still_of(*animation, picture.other_side), look,
                      place_figure(ui, place, *animation, look.arrows));
     });
+}
+
+void own_picture(const Ui& ui, const FigurePlace& place, std::string_view name) {
+    if (!name.starts_with(kOwnPicture) || ui.pictures == nullptr)
+        return;
+    const bool none = name == kOwnPicture;
+    const Texture texture = ui.pictures->find(none ? "clipboard" : name, true);
+    if (texture.id == 0)
+        return;
+    const Rect room = place.panel.inset(place.panel.w * 0.04F, place.panel.h * 0.04F);
+    const float part = std::min(room.w / static_cast<float>(texture.width),
+                                room.h / static_cast<float>(texture.height)) *
+                       (none ? 0.7F : 1.0F);
+    const Rect at = ui.type.snap(room.centred(static_cast<float>(texture.width) * part,
+                                              static_cast<float>(texture.height) * part));
+    ui.canvas()->AddImageRounded(ImTextureRef(texture.id), {at.x, at.y}, {at.right(), at.bottom()},
+                                 {0, 0}, {1, 1}, IM_COL32_WHITE, none ? 0 : radius::cell);
 }
 
 float marked_row_height(const Ui& ui, std::string_view words, float width) {

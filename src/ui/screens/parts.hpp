@@ -35,7 +35,7 @@ float focus_title(const Ui& ui, const Rect& at, const FocusBar& bar, float bar_w
 // What is free in it between the words and "My back locked up", for more keys.
 Rect focus_bar_free(const Ui& ui, const Rect& at, const FocusBar& bar);
 
-// An exercise as a still. Nothing is drawn for an animation that does not exist.
+// An exercise as a still; an own one by its picture. Nothing is drawn for what does not exist.
 struct Picture {
     std::string_view key{};
     std::string_view name{};
@@ -54,6 +54,10 @@ figure::Transform place_figure(const Ui& ui, const FigurePlace& place,
                                const body::Animation& animation, bool arrows = true);
 // Seen from above there is no floor.
 bool has_floor(const Ui& ui, const body::Animation& animation);
+
+// The picture of an own exercise, whole in the panel; a clipboard where it has none. `name`: what
+// stands in the place of its animation (core/own.hpp). Anything else draws nothing.
+void own_picture(const Ui& ui, const FigurePlace& place, std::string_view name);
 
 // A mark and words beside it, each row on lines of its own.
 struct MarkedRow {

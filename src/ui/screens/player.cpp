@@ -60,7 +60,7 @@ struct Build {
     const SetPlan& set() const { return current_set(player); }
     const SetDone& done() const { return player.done[static_cast<std::size_t>(player.current)]; }
     const Level* level_of(const SetPlan& plan) const {
-        const Exercise* exercise = content.exercise(plan.exercise);
+        const Exercise* exercise = content.once(plan.exercise);
         return exercise == nullptr ? nullptr : exercise->level(plan.level);
     }
     // History and sessions outlive content: a level that is gone is shown by its key.

@@ -143,15 +143,15 @@ void voice_chip(const Ui& ui, const Rect& at, const State& state) {
 void figure(const Ui& ui, const Rect& at, const State& state, const OnFigure& on) {
     const body::Animation* animation = ui.figures.find(state.animation);
     FigurePanel panel{"player/figure", state.figure_said};
-    panel.floor = animation == nullptr || has_floor(ui, *animation);
+    panel.floor = animation != nullptr && has_floor(ui, *animation);
     FigurePlace where;
     figure_panel(ui, at, panel, [&](const FigurePlace& place) {
         where = place;
-        if (animation == nullptr)
-            return;
         FigurePlace room = place;
         if (state.voice && on.voice)
             room.panel.cut_top(kUnderVoice);
+        if (animation == nullptr)
+            return own_picture(ui, room, state.animation);
         if (ui.reduced_motion)
             draw_pose(ui, room, *animation, key_pose_of(state.cue, *animation),
                       state.cue.other_side);

@@ -115,6 +115,8 @@ std::string_view group_word(Group group) {
         return "library.group.daily";
     case Group::Walk:
         return "library.group.walk";
+    case Group::Own:
+        return "library.group.own";
     }
     return "library.group.stretch";
 }

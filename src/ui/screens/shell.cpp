@@ -33,6 +33,8 @@ bool is_focus(Screen screen) {
     case Screen::History:
     case Screen::ExerciseHistory:
     case Screen::Poses:
+    case Screen::OwnExercise:
+    case Screen::OwnRoutine:
         break;
     }
     return false;
@@ -48,6 +50,8 @@ int place_of(Screen screen) {
     case Screen::ExerciseDetail:
     case Screen::Player:
     case Screen::Summary:
+    case Screen::OwnExercise:
+    case Screen::OwnRoutine:
         return 2;
     case Screen::Progress:
     case Screen::History:

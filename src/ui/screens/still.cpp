@@ -1,16 +1,18 @@
 #include "ui/screens/still.hpp"
 
 #include "ui/figure_painter.hpp"
+#include "ui/screens/parts.hpp"
 #include "ui/widgets/figure_panel.hpp"
 
 namespace limber::ui {
 
 void figure_still(const Ui& ui, const Rect& at, const Still& still) {
     const body::Animation* animation = ui.figures.find(still.animation);
-    const FigurePanel panel{.key = still.key, .name = still.name, .small = still.small};
+    const FigurePanel panel{
+        .key = still.key, .name = still.name, .floor = animation != nullptr, .small = still.small};
     figure_panel(ui, at, panel, [&](const FigurePlace& place) {
         if (animation == nullptr)
-            return;
+            return own_picture(ui, place, still.animation);
         figure::Look look = ui.look;
         look.glow = look.glow && still.glow;
         look.arrows = false;

@@ -80,7 +80,7 @@ Mark mark_of(const Done& done) {
 SummaryRow row_of(const content::Content& content, const Done& done) {
     const content::Words& words = content.words;
     const SetPlan& plan = done.first->plan;
-    const Exercise* exercise = content.exercise(plan.exercise);
+    const Exercise* exercise = content.once(plan.exercise);
     const Level* level = exercise == nullptr ? nullptr : exercise->level(plan.level);
     SummaryRow row;
     row.key = plan.exercise + "/" + plan.level;

@@ -117,7 +117,7 @@ bool write_open(TodayState& state, const journal::Journal& journal, const conten
         const auto next = std::ranges::find_if(done, [](const SetDone& d) { return !d.closed; });
         const auto index = next == done.end() ? 0 : static_cast<std::size_t>(next - done.begin());
         const SetPlan& set = plan[std::min(index, plan.size() - 1)];
-        const Exercise* exercise = content.exercise(set.exercise);
+        const Exercise* exercise = content.once(set.exercise);
         if (exercise == nullptr)
             return false;
         const Level* level = exercise->level(set.level);

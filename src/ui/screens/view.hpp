@@ -58,6 +58,9 @@ struct View {
     std::optional<journal::Id> session; // of Summary
     bool question_skipped = false;      // the first day's question
     PoseView pose;
+    OwnExercise own;           // what stands in its form
+    OwnRoutine routine;        // and in that of a routine
+    std::string picture_fault; // word key: why the picture that was chosen is none
     bool operator==(const View&) const = default;
 };
 
@@ -92,6 +95,7 @@ struct Today {
     std::string not_saved;
     std::optional<Snackbar> snackbar;
     Hears hears;
+    bool asks_files = false;  // the system has a window to choose a file in
     std::string figure_fault; // assets/figure changed into something that cannot be read
 };
 

@@ -1,3 +1,4 @@
+#include "journal/tx.hpp"
 #include "shipped.hpp"
 #include "ui/screens/exercises.hpp"
 
@@ -107,4 +108,57 @@ TEST_CASE("The person's own level and dose stand on the card", "[exercises]") {
     CHECK(card(state, "bird-dog").name == "Bird-dog");
     CHECK(card(state, "bird-dog").dose == "3 sets, 5 s × 6 each side");
     CHECK(card(state, "bird-dog").animation == "bird_dog");
+}
+
+TEST_CASE("What the person added comes first, with their routines before it", "[exercises]") {
+    Diary diary;
+    std::string key;
+    REQUIRE(diary.journal
+                .transact({"op.own"}, day().wall,
+                          [&key](journal::Tx& tx) {
+                              OwnExercise own;
+                              own.name = "Towel roll";
+                              key = tx.put_own_exercise(own);
+                              tx.put_own_routine({{}, "Morning", {"bridge", key}});
+                          })
+                .ok());
+    content::Content content = shipped();
+    content.set_own(diary.journal.own_exercises());
+    Today today = day();
+    ExercisesState state = build_exercises(diary.journal, content, today);
+    REQUIRE(state.cards.size() == content.exercises.size() + 1);
+    CHECK(state.cards[0].name == "Morning");
+    CHECK(state.cards[0].routine);
+    CHECK(state.cards[0].animation == "bridge");
+    CHECK(state.cards[0].dose.starts_with("2 exercises · About "));
+    CHECK(state.cards[1].exercise == key);
+    CHECK(state.cards[1].name == "Towel roll");
+    CHECK(state.cards[1].dose == "8 times");
+    CHECK(state.cards[1].tag == "Added by you");
+    CHECK(state.count == "21 of 21 moves"); // a routine is no move
+    CHECK(state.may_add);
+
+    today.view.filter = LibraryFilter::Own;
+    state = build_exercises(diary.journal, content, today);
+    CHECK(names(state) == std::vector<std::string>{"Morning", "Towel roll"});
+    CHECK(state.heading == "Your own");
+    CHECK_FALSE(state.none_own);
+    today.view.query = "towel";
+    state = build_exercises(diary.journal, content, today);
+    CHECK(names(state) == std::vector<std::string>{"Towel roll"});
+    CHECK_FALSE(state.may_add); // somebody looks for something
+    today.view.filter = LibraryFilter::Gentle;
+    today.view.query.clear();
+    CHECK(build_exercises(diary.journal, content, today).cards.size() > 1);
+    for (const ExerciseCard& card : build_exercises(diary.journal, content, today).cards)
+        CHECK(card.group != Group::Own);
+}
+
+TEST_CASE("An empty chip of one's own says what it is for", "[exercises]") {
+    const Diary diary;
+    Today today = day();
+    today.view.filter = LibraryFilter::Own;
+    const ExercisesState state = build_exercises(diary.journal, shipped(), today);
+    CHECK(state.none_own);
+    CHECK(state.may_add);
 }
