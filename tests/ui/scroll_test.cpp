@@ -301,6 +301,21 @@ TEST_CASE("a snackbar goes after eight seconds, or when it is used") {
     CHECK(last == SnackbarEnd::Gone);
 }
 
+TEST_CASE("a snackbar keeps its words whole: the key goes below them where they are large") {
+    test::Harness harness({.size = {320, 568}, .text_scale = 2});
+    const Millis since = harness.now;
+    harness.show([&](const Ui& ui) {
+        snackbar(ui, {16, 300, 288, 80},
+                 {.key = "snack", .words = "Removed", .action = "Undo", .since = since});
+    });
+    harness.settle();
+    const Rect whole = harness.node("snack")->rect;
+    const Rect key = harness.node("snack/action")->rect;
+    CHECK(key.y > whole.y + 12 + 24); // a line of this size is higher than that
+    CHECK(key.bottom() <= whole.bottom());
+    CHECK(harness.faults().empty());
+}
+
 TEST_CASE("a card is as high as what is in it") {
     test::Harness harness;
     Rect outer;

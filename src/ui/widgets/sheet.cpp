@@ -185,8 +185,13 @@ SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& spec) {
         spec.action.empty()
             ? 0
             : std::max(metric::target, ui.type.width(style::button_m, spec.action) + 24);
-    const float words = width - 2 * kSnackPadding - action;
-    const float height = std::max(kSnackbar, ui.type.height(kSnackText, spec.words, words) + 24);
+    const float room_w = width - 2 * kSnackPadding;
+    // Under the words where the longest of them would not fit beside it.
+    const bool below =
+        ui.type.longest_word(ui.type.sized(kSnackText), spec.words) > room_w - action;
+    const float action_h = below && action > 0 ? metric::target : 0;
+    const float words_h = ui.type.height(kSnackText, spec.words, below ? room_w : room_w - action);
+    const float height = std::max(kSnackbar, words_h + action_h + 24);
     const Rect at{room.x + (room.w - width) * 0.5F, room.bottom() - height, width, height};
     const Above above(ui, spec.key, at);
     ui.canvas()->PushClipRectFullScreen(); // the shadow reaches beyond the window, touches do not
@@ -194,12 +199,15 @@ SnackbarEnd snackbar(const Ui& ui, const Rect& room, const SnackbarLine& spec) {
     ui.canvas()->PopClipRect();
     paint::fill(ui, at, theme.inverse, radius::button);
     Rect inside = at.inset(kSnackPadding, 0);
-    const Rect end = inside.cut_right(action);
-    const float text_height = ui.type.height(kSnackText, spec.words, inside.w);
-    ui.type.draw_block(
-        ui.canvas(), ui.type.sized(kSnackText),
-        {inside.x, inside.y + (inside.h - text_height) * 0.5F, inside.w, text_height}, Align::Left,
-        theme.on_inverse, spec.words);
+    Rect end = inside;
+    if (below)
+        end = Rect{inside.right() - action, inside.bottom() - 12 - action_h, action, action_h};
+    else
+        end = inside.cut_right(action);
+    const float words_y = below ? inside.y + 12 : inside.y + (inside.h - words_h) * 0.5F;
+    ui.type.draw_block(ui.canvas(), ui.type.sized(kSnackText),
+                       {inside.x, words_y, inside.w, words_h}, Align::Left, theme.on_inverse,
+                       spec.words);
     Node& node = ui.semantics.add(Role::Status, spec.key, spec.words, at);
     node.state.live = true;
     node.ink = theme.on_inverse;
