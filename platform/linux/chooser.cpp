@@ -74,6 +74,7 @@ bool Chooser::ask(FileKind kind) {
              : std::vector<std::string>{program_, "--file-selection",
                                         std::string("--file-filter=").append(patterns(kind))};
     std::vector<char*> given;
+    given.reserve(arguments.size() + 1);
     for (std::string& argument : arguments)
         given.push_back(argument.data());
     given.push_back(nullptr);

@@ -19,10 +19,10 @@ constexpr Millis kLate{10'000};
 
 } // namespace
 
-App::App(journal::Journal journal, const content::Content& content, Platform& platform,
-         const Clock& clock, Overrides overrides)
+App::App(journal::Journal journal, content::Content content, Platform& platform, const Clock& clock,
+         Overrides overrides)
     : journal_(std::move(journal)),
-      content_(content),
+      content_(std::move(content)),
       platform_(platform),
       clock_(clock),
       overrides_(overrides),

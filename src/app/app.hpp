@@ -32,8 +32,8 @@ struct Overrides {
 
 class App {
   public:
-    App(journal::Journal journal, const content::Content& content, Platform& platform,
-        const Clock& clock, Overrides overrides);
+    App(journal::Journal journal, content::Content content, Platform& platform, const Clock& clock,
+        Overrides overrides);
 
     // One thing the person asked for, now.
     void perform(const Action& action);

@@ -7,6 +7,6 @@
 namespace limber::ui {
 
 // Takes the next of `flow`. The value afterwards.
-int stepper_row(const Ui& ui, Flow& flow, const Stepper& stepper);
+int stepper_row(const Ui& ui, Flow& flow, const Stepper& spec);
 
 } // namespace limber::ui
