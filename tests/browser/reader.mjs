@@ -51,6 +51,31 @@ export const readerTests = ({browser, open, shot, check, sleep, until, phone, ta
     };
 
     return {
+        async 'a picture of one\u2019s own is chosen in the browser\u2019s window, kept, and there again'() {
+            const context = await browser.newContext(phone);
+            const page = await open(context);
+            await press(page, 'button', 'Exercises');
+            await press(page, 'button', 'Add an exercise');
+            await control(page, 'textbox', 'Name').fill('Towel roll');
+            const asked = page.waitForEvent('filechooser');
+            await press(page, 'button', 'Choose a picture');
+            await (await asked).setFiles('assets/content/en/own.toml');
+            await says(page, 'This is neither a PNG nor a JPEG picture.');
+            const again = page.waitForEvent('filechooser');
+            await press(page, 'button', 'Choose a picture');
+            await (await again).setFiles('assets/pictures/strap@2x.png');
+            await control(page, 'img', 'The picture of this exercise')
+                .waitFor({state: 'attached', timeout: 10000});
+            await press(page, 'button', 'Keep it');
+            await says(page, 'Kept');
+            await shot(page, 'own-picture.png');
+            await page.reload();
+            await press(page, 'button', 'Exercises');
+            await press(page, 'button', /^Towel roll/);
+            await until(page, 'document.title === "Towel roll \u2013 Limber"');
+            await context.close();
+        },
+
         async 'a bird-dog set by role and name alone'() {
             const context = await browser.newContext(phone);
             const page = await open(context);

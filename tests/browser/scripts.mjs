@@ -3,7 +3,7 @@
 // page refuses. Such a run blocks its page until it is over.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {basename, join} from 'node:path';
+import {basename, dirname, join, posix} from 'node:path';
 
 const PAGE = `<!doctype html><html lang="en"><title>A script</title>
 <div id="stage"><canvas id="canvas"></canvas></div>
@@ -16,7 +16,13 @@ var Module = {
     printErr: (line) => said.push(line),
     onAbort: (why) => said.push('aborted: ' + why),
     postRun: [() => { window.ended = {code: EXITSTATUS, said}; }],
-    preRun: [() => { FS.writeFile('/the.script', window.script); }],
+    preRun: [() => {
+        FS.writeFile('/the.script', window.script);
+        for (const [path, base64] of window.dropped) {
+            FS.mkdirTree(path.replace(/[^/]*$/, ''));
+            FS.writeFile(path, Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+        }
+    }],
 };
 </script>
 <script src="limber.js"></script></html>`;
@@ -29,10 +35,15 @@ export const scriptTests = ({browser, check, address, out, native}) => {
             const page = await context.newPage();
             const url = new URL('a-script.html', address).href;
             await page.route(url, (route) => route.fulfill({contentType: 'text/html', body: PAGE}));
-            await page.addInitScript(([text, more]) => {
+            const text = readFileSync(file, 'utf8');
+            // What it drops on the window lies beside it, as natively.
+            const dropped = Array.from(text.matchAll(/^drop "(.+)"$/gm), ([, name]) =>
+                [posix.normalize(`/${name}`), readFileSync(join(dirname(file), name), 'base64')]);
+            await page.addInitScript(([text, more, dropped]) => {
                 window.script = text;
+                window.dropped = dropped;
                 window.given = {arguments: ['--script', '/the.script', '--out', '/out', ...more]};
-            }, [readFileSync(file, 'utf8'), given]);
+            }, [text, given, dropped]);
             await page.goto(url);
             await page.waitForFunction('window.ended', undefined, {timeout: 300000});
             const {code, said} = await page.evaluate('window.ended');
