@@ -41,8 +41,8 @@ Prop read_prop(const JsonNode& node) {
     const PropRule rule = read_word(node.at("type"), kProps);
     Prop p;
     p.kind = rule.kind;
-    node.only({"type", "x0", "x1", "y0", "y1", "x", "y", "w", "h", "back", "pillow", "steam",
-               "line", "head", "headAngle"});
+    node.only({"type", "x0", "x1", "y0", "y1", "x", "y", "w", "h", "back", "fullBack", "pillow",
+               "steam", "line", "head", "headAngle"});
     if (rule.needs & kSpan)
         p.x0 = node.number("x0"), p.x1 = node.number("x1");
     if (rule.needs & kDepth)
@@ -57,6 +57,7 @@ Prop read_prop(const JsonNode& node) {
         p.w = node.number("w"), p.h = node.number("h");
     if (p.kind == PropKind::Chair)
         p.back_on_right = read_word(node.at("back"), kBacks);
+    p.full_back = node.flag("fullBack", false);
     if (p.kind == PropKind::HeatPack)
         p.steam = node.flag("steam", true);
     if (p.kind == PropKind::Table && node.has("pillow")) {
@@ -90,7 +91,7 @@ body::Keyframe read_key(const JsonNode& node, const std::vector<body::Keyframe>&
                                              {"return", body::Phase::Return}};
     constexpr Word<body::Ease> kEases[] = {{"inOut", body::Ease::InOut},
                                            {"linear", body::Ease::Linear}};
-    node.only({"t", "phase", "ease", "pose"});
+    node.only({"t", "phase", "ease", "pose", "step"});
     body::Keyframe key;
     key.t = node.number("t");
     if (before.empty() ? key.t != 0 : key.t <= before.back().t)
@@ -98,6 +99,13 @@ body::Keyframe read_key(const JsonNode& node, const std::vector<body::Keyframe>&
     key.phase = read_word(node.at("phase"), kPhases);
     if (node.has("ease"))
         key.ease = read_word(node.at("ease"), kEases);
+    if (node.has("step")) {
+        key.step = node.at("step").text();
+        const bool taken = std::any_of(before.begin(), before.end(),
+                                       [&](const auto& other) { return other.step == key.step; });
+        if (key.step.empty() || taken)
+            node.at("step").refuse("needs a name that no earlier key has");
+    }
     const JsonNode pose = node.at("pose");
     if (!pose.is_number()) {
         key.pose = read_pose(pose);

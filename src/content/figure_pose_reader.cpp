@@ -11,8 +11,10 @@ constexpr Word<Side> kSides[] = {{"N", Side::Near}, {"F", Side::Far}};
 // ---- From the side ------------------------------------------------------------------------------
 
 body::Leg read_leg(const JsonNode& node) {
-    node.only({"ik", "bend", "th", "sh", "ft", "toe"});
+    node.only({"ik", "bend", "th", "sh", "ft", "toe", "via"});
     body::Leg leg;
+    if (node.has("via"))
+        leg.via = read_vec(node.at("via"));
     leg.toe = node.number("toe", 0);
     if (node.has("ik")) {
         leg.ankle = read_vec(node.at("ik"));
@@ -44,8 +46,10 @@ body::Rest read_rest(const JsonNode& node) {
 }
 
 body::Arm read_arm(const JsonNode& node) {
-    node.only({"on", "ik", "bend", "ua", "fa", "ha", "hand", "flip", "k"});
+    node.only({"on", "ik", "bend", "ua", "fa", "ha", "hand", "flip", "k", "via"});
     body::Arm arm;
+    if (node.has("via"))
+        arm.via = read_vec(node.at("via"));
     arm.bend = node.number("bend", -1);
     arm.hand_angle = node.maybe_number("ha");
     if (node.has("hand"))
@@ -120,7 +124,7 @@ bool read_eyes_closed(const JsonNode& pose) {
 body::SidePose read_side_pose(const JsonNode& node) {
     constexpr Word<Side> kTones[] = {{"near", Side::Near}, {"far", Side::Far}};
     node.only({"x", "y", "rot", "spine", "breath", "anchor", "ground", "legN", "legF", "armN",
-               "armF", "floors", "eye", "headLast", "shoes", "handUnder"});
+               "armF", "floors", "eye", "headLast", "shoes", "handUnder", "flip"});
     body::SidePose p;
     p.root = {node.number("x", 0), node.number("y", 0)};
     p.turn = node.number("rot", 0);
@@ -153,6 +157,7 @@ body::SidePose read_side_pose(const JsonNode& node) {
     p.eyes_closed = read_eyes_closed(node);
     p.head_last = node.flag("headLast", false);
     p.shoes = node.flag("shoes", false);
+    p.flip = node.flag("flip", false);
     if (node.has("handUnder"))
         p.hand_under = read_word(node.at("handUnder"), kTones);
     return p;

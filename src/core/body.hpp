@@ -225,6 +225,7 @@ struct Leg {
     double thigh = 0, shank = 0; // degrees
     double foot = 0;             // heel to toe
     double toe = 0;              // extension of the toes
+    std::optional<Vec> via;      // the ankle passes here half way into this pose: a foot is lifted
     bool operator==(const Leg&) const = default;
 };
 
@@ -258,6 +259,8 @@ struct Arm {
     Hand hand = Hand::Relax;
     double flip = 1;    // -1 mirrors the hand across its axis
     double shorten = 1; // foreshortening of an arm that points out of the picture
+    std::optional<Vec>
+        via; // the wrist passes here half way into this pose: a hand leaves a support
     bool operator==(const Arm&) const = default;
 };
 
@@ -285,6 +288,7 @@ struct SidePose {
     bool shoes = false;
     std::optional<Side> hand_under; // the near hand lies behind the shirt, in this skin tone
     Side glow_leg = Side::Near;
+    bool flip = false; // drawn mirrored (x to -x) among the things in the picture
     bool operator==(const SidePose&) const = default;
 };
 
@@ -345,6 +349,7 @@ struct Keyframe {
     Phase phase = Phase::Start; // of the span that ends here
     Ease ease = Ease::InOut;    // of the span that ends here
     Pose pose;
+    std::string step; // a name where the movement can be stopped, to be followed step by step
 };
 
 struct Arrow {
@@ -384,6 +389,7 @@ struct Prop {
     double x = 0, y = 0;        // wall, bolster, pillow; height of seat, top or rail
     double w = 0, h = 0;        // bolster, pillow
     bool back_on_right = false; // chair
+    bool full_back = false;     // chair: closed down to the seat
     bool steam = true;          // heat pack
     std::optional<std::array<double, 3>> pillow; // on a table: from, to, height
     Outline back;                                // car seat: the line of the back

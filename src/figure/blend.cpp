@@ -1,5 +1,6 @@
 #include "figure/blend.hpp"
 
+#include "figure/front_view.hpp"
 #include "figure/rig.hpp"
 
 #include <algorithm>
@@ -17,11 +18,27 @@ body::SpineFlexion blend_spine(const body::SpineFlexion& a, const body::SpineFle
             mix(a.head, b.head, t)};
 }
 
+// From a to b on a curve that is at `via` half way.
+Vec on_curve(Vec a, Vec via, Vec b, double t) {
+    const Vec pull = via * 2 - mix(a, b, .5);
+    return mix(mix(a, pull, t), mix(pull, b, t), t);
+}
+
+// To which side a joint between two bones bends, as reach() asks for it.
+double bend_of(Vec from, Vec joint, Vec end) {
+    return cross(end - from, joint - from) < 0 ? -1 : 1;
+}
+
 body::Leg blend_leg(const body::Leg& a, const SolvedLeg& sa, const body::Leg& b,
                     const SolvedLeg& sb, double t) {
     body::Leg out = a;
     out.foot = mix_angle(a.foot, b.foot, t);
     out.toe = mix(a.toe, b.toe, t);
+    if (b.via && a != b) {
+        out.ankle = on_curve(sa.ankle, *b.via, sb.ankle, t);
+        out.bend = bend_of(sb.hip, sb.knee, sb.ankle);
+        return out;
+    }
     if (a.ankle && b.ankle) {
         out.ankle = mix(*a.ankle, *b.ankle, t);
         return out;
@@ -43,6 +60,12 @@ body::Arm blend_arm(const body::Arm& a, const SolvedArm& sa, const body::Arm& b,
     out.flip = t < .5 ? a.flip : b.flip;
     out.shorten = mix(a.shorten, b.shorten, t);
     out.hand_angle = mix_angle(sa.hand, sb.hand, t);
+    if (b.via && a != b) {
+        out.on = std::monostate{};
+        out.wrist = on_curve(sa.wrist, *b.via, sb.wrist, t);
+        out.bend = bend_of(sb.shoulder, sb.elbow, sb.wrist);
+        return out;
+    }
     if (rests_on_body(a) && a.on == b.on)
         return out; // the hand stays attached
     if (a.wrist && b.wrist && !rests_on_body(a) && !rests_on_body(b) && a.bend == b.bend) {
@@ -94,19 +117,36 @@ body::FrontLeg blend_leg(const body::FrontLeg& a, const body::FrontLeg& b, doubl
     return out;
 }
 
-body::FrontArm blend_arm(const body::FrontArm& a, const body::FrontArm& b, double t) {
+// How much shorter the forearm is drawn; a hand that has a place takes both bones alike.
+double forearm_scale(const body::FrontArm& arm) {
+    const bool placed = arm.wrist || arm.wrist_local;
+    return placed ? arm.shorten : arm.forearm_shorten.value_or(arm.shorten);
+}
+
+body::FrontArm blend_arm(const body::FrontArm& a, const FrontLimb& sa, const body::FrontArm& b,
+                         const FrontLimb& sb, double t) {
     body::FrontArm out = t < .5 ? a : b;
-    out.wrist = mix_both(a.wrist, b.wrist, t);
-    out.wrist_local = mix_both(a.wrist_local, b.wrist_local, t);
-    out.upper = mix(a.upper, b.upper, t);
-    out.forearm = mix(a.forearm, b.forearm, t);
     out.hand_angle = mix_both(a.hand_angle, b.hand_angle, t);
     out.shorten = mix(a.shorten, b.shorten, t);
-    out.forearm_shorten = mix_both(a.forearm_shorten, b.forearm_shorten, t);
+    out.forearm_shorten = mix(forearm_scale(a), forearm_scale(b), t);
+    if (a.wrist && b.wrist && a.bend == b.bend) {
+        out.wrist = mix(*a.wrist, *b.wrist, t);
+    } else if (a.wrist_local && b.wrist_local && a.bend == b.bend) {
+        out.wrist_local = mix(*a.wrist_local, *b.wrist_local, t);
+    } else {
+        out.wrist.reset();
+        out.wrist_local.reset();
+        const auto turn = [](const FrontLimb& arm, std::size_t bone) {
+            return angle_of(arm.joints[bone + 1] - arm.joints[bone]);
+        };
+        out.upper = mix_angle(turn(sa, 0), turn(sb, 0), t);
+        out.forearm = mix_angle(turn(sa, 1), turn(sb, 1), t);
+    }
     return out;
 }
 
-FrontPose blend_front(const FrontPose& a, const FrontPose& b, double t) {
+FrontPose blend_front(const Model& m, const FrontPose& a, const FrontPose& b, double t) {
+    const FrontTrunk ta = solve_trunk(a), tb = solve_trunk(b);
     FrontPose out = t < .5 ? a : b;
     out.root = mix(a.root, b.root, t);
     out.turn = mix(a.turn, b.turn, t);
@@ -115,8 +155,10 @@ FrontPose blend_front(const FrontPose& a, const FrontPose& b, double t) {
     out.head = mix(a.head, b.head, t);
     out.hi_leg = blend_leg(a.hi_leg, b.hi_leg, t);
     out.lo_leg = blend_leg(a.lo_leg, b.lo_leg, t);
-    out.hi_arm = blend_arm(a.hi_arm, b.hi_arm, t);
-    out.lo_arm = blend_arm(a.lo_arm, b.lo_arm, t);
+    out.hi_arm = blend_arm(a.hi_arm, solve_arm(m, ta, a.hi_arm, -1), b.hi_arm,
+                           solve_arm(m, tb, b.hi_arm, -1), t);
+    out.lo_arm = blend_arm(a.lo_arm, solve_arm(m, ta, a.lo_arm, 1), b.lo_arm,
+                           solve_arm(m, tb, b.lo_arm, 1), t);
     return out;
 }
 
@@ -135,29 +177,58 @@ std::uint16_t swapped_parts(std::uint16_t parts) {
 
 } // namespace
 
-body::Pose blend(const Model& m, const body::Pose& a, const body::Pose& b, double t) {
-    if (t <= 0)
-        return a;
-    if (t >= 1)
-        return b;
+bool turns_between(const body::Pose& a, const body::Pose& b) {
     const auto *sa = std::get_if<SidePose>(&a), *sb = std::get_if<SidePose>(&b);
     if (sa && sb)
-        return blend_side(m, *sa, *sb, t);
-    if (!sa && !sb)
-        return blend_front(std::get<FrontPose>(a), std::get<FrontPose>(b), t);
-    return t < .5 ? a : b;
+        return sa->flip != sb->flip;
+    return sa || sb;
 }
 
-body::Pose sample(const Model& m, const body::Animation& animation, double t) {
+namespace {
+
+// The keys around t, and how far between them, eased.
+struct Between {
+    const body::Keyframe& from;
+    const body::Keyframe& to;
+    double mix;
+};
+
+Between between(const body::Animation& animation, double t) {
     const auto& keys = animation.keys;
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
         const body::Keyframe &a = keys[i], &b = keys[i + 1];
         if (t > b.t)
             continue;
         const double u = b.t > a.t ? std::clamp((t - a.t) / (b.t - a.t), 0.0, 1.0) : 1;
-        return blend(m, a.pose, b.pose, b.ease == body::Ease::Linear ? u : u * u * (3 - 2 * u));
+        return {a, b, b.ease == body::Ease::Linear ? u : u * u * (3 - 2 * u)};
     }
-    return keys.back().pose;
+    return {keys.back(), keys.back(), 1};
+}
+
+} // namespace
+
+std::optional<Turning> turning_at(const body::Animation& animation, double t) {
+    const Between at = between(animation, t);
+    if (at.mix <= 0 || at.mix >= 1 || !turns_between(at.from.pose, at.to.pose))
+        return std::nullopt;
+    return Turning{at.from.pose, at.to.pose, at.mix};
+}
+
+body::Pose blend(const Model& m, const body::Pose& a, const body::Pose& b, double t) {
+    if (t <= 0)
+        return a;
+    if (t >= 1)
+        return b;
+    if (turns_between(a, b))
+        return t < .5 ? a : b;
+    if (const auto* side = std::get_if<SidePose>(&a))
+        return blend_side(m, *side, std::get<SidePose>(b), t);
+    return blend_front(m, std::get<FrontPose>(a), std::get<FrontPose>(b), t);
+}
+
+body::Pose sample(const Model& m, const body::Animation& animation, double t) {
+    const Between at = between(animation, t);
+    return blend(m, at.from.pose, at.to.pose, at.mix);
 }
 
 SidePose swapped_sides(const SidePose& pose) {

@@ -43,7 +43,7 @@ void draw_bones(Painter& painter, const body::Model& m, const body::Animation& a
     if (!pose)
         return;
     const bool other = moment.other_side && animation.other_side == body::OtherSide::Mirror;
-    const float mirror = animation.flip != other ? -1.0F : 1.0F;
+    const float mirror = (animation.flip != other) != pose->flip ? -1.0F : 1.0F;
     const auto pixel = [&](Vec p) {
         return Point{transform.origin.x + mirror * static_cast<float>(p.x) * transform.scale,
                      transform.origin.y - static_cast<float>(p.y) * transform.scale};

@@ -96,14 +96,33 @@ std::string_view name_of(BodyPart part) {
     return kNames[static_cast<std::size_t>(part)];
 }
 
+namespace {
+
+body::Prop mirrored(body::Prop p) {
+    std::swap(p.x0, p.x1);
+    p.x0 = -p.x0;
+    p.x1 = -p.x1;
+    p.x = -p.x;
+    if (p.kind == PropKind::Wall)
+        p.kind = PropKind::WallRight;
+    else if (p.kind == PropKind::WallRight)
+        p.kind = PropKind::Wall;
+    return p;
+}
+
+} // namespace
+
 Supports supports_of(const body::Animation& animation, const body::SidePose& pose) {
     Supports out;
     out.push_back({level(0, -9, 9)});
-    for (const body::Prop& p : animation.props) {
+    for (const body::Prop& prop : animation.props) {
+        const body::Prop p = pose.flip ? mirrored(prop) : prop;
         if (out.size() + body::kMaxFloors == kMostSupports)
             break; // more furniture than anybody leans on
+        const double hip = pose.anchor || pose.ground ? p.x0 : pose.root.x;
         if (p.kind == PropKind::Counter || p.kind == PropKind::Step)
-            out.push_back({level(p.y, p.x0, p.x1)});
+            out.push_back({.plane = level(p.y, p.x0, p.x1),
+                           .behind = p.kind == PropKind::Counter && hip > p.x0 && hip < p.x1});
         else if (p.kind == PropKind::Chair || p.kind == PropKind::Desk || p.kind == PropKind::Table)
             out.push_back({level(p.y, p.x0, p.x1), kThin});
         else if (p.kind == PropKind::Wall)
@@ -143,6 +162,8 @@ std::optional<double> distance_to(const Support& support, Vec p) {
 std::optional<Gap> gap_to(const body::Model& m, const SolvedPose& solved,
                           const body::SidePose& pose, BodyPart part, const Support& support) {
     std::optional<Gap> best;
+    if (support.behind && part != BodyPart::HandFar)
+        return best;
     for (const Vec& p : outline_of(m, solved, pose, part))
         if (const auto distance = distance_to(support, p))
             if (!best || *distance < best->distance)

@@ -26,10 +26,12 @@ inline constexpr std::size_t kBodyParts = 12;
 std::string_view name_of(BodyPart part);
 
 // A surface that can carry somebody, solid so far behind it: the seat of a chair is thin, there is
-// room for feet under it. In the picture as it is drawn before `flip`.
+// room for feet under it. In the pose's own frame: before a mirroring of the picture or the pose.
 struct Support {
     body::Floor plane;
     double deep = 9;
+    bool behind =
+        false; // stands behind the person: carries the far hand, the rest passes before it
 };
 // The floor, walls, and the tops of chair, desk, counter, table and step.
 inline constexpr std::size_t kMostSupports = 12;

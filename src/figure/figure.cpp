@@ -4,6 +4,7 @@
 #include "figure/front_view.hpp"
 #include "figure/props.hpp"
 #include "figure/side_view.hpp"
+#include "figure/turning.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -49,12 +50,15 @@ class Measure final : public Painter {
 constexpr body::Breath kFullBreath{.belly = .006, .chest = .003};
 
 void draw_body(Pen& pen, const Model& model, const Animation& animation, const body::Pose& pose,
-               const Moment& moment, const Look& look, const Colors& colors) {
+               const Moment& moment, const Look& look, const Colors& colors,
+               bool lo_is_near = false) {
     if (const auto* front = std::get_if<body::FrontPose>(&pose)) {
-        draw_front_view(pen, {model, animation, *front, look, colors, moment.glow});
+        draw_front_view(pen, {model, animation, *front, look, colors, moment.glow, lo_is_near});
         return;
     }
     body::SidePose side = std::get<body::SidePose>(pose);
+    if (side.flip)
+        pen.mirror();
     if (moment.other_side && animation.other_side == body::OtherSide::Swap)
         side = swapped_sides(side);
     const double breath = std::clamp(moment.breath, 0.0, 1.0);
@@ -63,6 +67,27 @@ void draw_body(Pen& pen, const Model& model, const Animation& animation, const b
     const SolvedPose solved = solve(model, side);
     draw_side_view(pen, {model, animation, side, look, colors, moment.glow, solved,
                          Spine(solved.spine.joints)});
+    if (side.flip)
+        pen.mirror();
+}
+
+// Face up, it rolls over on its near side to face the viewer; face down, it comes from there.
+bool lies_on_near_side(const body::Pose& pose) {
+    const auto* side = std::get_if<body::SidePose>(&pose);
+    return side != nullptr && side->turn > 0;
+}
+
+void draw_turning(Painter& painter, const Model& model, const Animation& animation,
+                  const Turning& turning, const Moment& moment, const Look& look,
+                  const Transform& transform, bool mirrored) {
+    const Colors colors(model, look, animation.glow_kind);
+    const bool near = lies_on_near_side(turning.from) || lies_on_near_side(turning.to);
+    KeptPicture from, to;
+    Pen from_pen(from, transform, mirrored, look.alpha),
+        to_pen(to, transform, mirrored, look.alpha);
+    draw_body(from_pen, model, animation, turning.from, moment, look, colors, near);
+    draw_body(to_pen, model, animation, turning.to, moment, look, colors, near);
+    draw_between(painter, from, to, turning.mix);
 }
 
 bool arrow_shows(const body::Arrow& arrow, double t) {
@@ -77,7 +102,11 @@ void draw(Painter& painter, const Model& model, const Animation& animation, cons
     const bool other = moment.other_side && animation.other_side == body::OtherSide::Mirror;
     Pen pen(painter, transform, animation.flip != other, look.alpha);
     draw_props_behind(pen, animation, colors);
-    draw_body(pen, model, animation, sample(model, animation, moment.t), moment, look, colors);
+    if (const auto turning = turning_at(animation, moment.t))
+        draw_turning(painter, model, animation, *turning, moment, look, transform,
+                     animation.flip != other);
+    else
+        draw_body(pen, model, animation, sample(model, animation, moment.t), moment, look, colors);
     pen.set_floors(nullptr);
     if (look.arrows)
         for (const body::Arrow& arrow : animation.arrows)

@@ -19,6 +19,13 @@ body::Rgb mix_rgb(body::Rgb a, body::Rgb b, double t) {
     return out;
 }
 
+Part leg_of(const FrontScene& s, bool lo) {
+    return lo == s.lo_is_near ? Part::LegNear : Part::LegFar;
+}
+Part arm_of(const FrontScene& s, bool lo) {
+    return lo == s.lo_is_near ? Part::ArmNear : Part::ArmFar;
+}
+
 struct Tones {
     body::Rgb skin, shorts;
 };
@@ -124,10 +131,16 @@ Ribbon draw_leg(Pen& pen, const FrontScene& s, const FrontTrunk& trunk, const Fr
     const Skin skin = skin_chain(leg.joints, cut_stations(stations.span(), .3, 2).span(), side);
     const Ribbon bare = pen.ribbon(skin.front, skin.back, kLeg);
     const Points foot = foot_outline(pen, s, trunk, leg);
+    const Part part = leg_of(s, sign > 0);
+    pen.about(part, Piece::Skin);
     pen.outline(bare, c.skin_line);
+    pen.about(part, Piece::End);
     pen.outline(foot.span(), c.skin_line);
+    pen.about(part, Piece::Skin);
     pen.fill(bare, tone);
+    pen.about(part, Piece::End);
     pen.fill_concave(foot.span(), tone);
+    pen.about(part, Piece::Detail);
     if (leg.roll) {
         draw_raised_knee(pen, leg, *leg.roll, c, tone);
         draw_knee_crease(pen, skin.bend[1], leg.joints[1], c.skin_line);
@@ -165,8 +178,8 @@ Ribbon sleeve_of(const Pen& pen, const FrontScene& s, const FrontLimb& arm, doub
     return pen.ribbon(cloth.front, cloth.back, p, &cap);
 }
 
-void draw_bare_arm(Pen& pen, const FrontScene& s, const FrontLimb& arm,
-                   const body::FrontArm& pose) {
+void draw_bare_arm(Pen& pen, const FrontScene& s, const FrontLimb& arm, const body::FrontArm& pose,
+                   bool lo) {
     const Colors& c = s.colors;
     const Skin skin = skin_chain(arm.joints, cut_stations(s.model.arm, .3, 2).span(), pose.side);
     const Ribbon bare = pen.ribbon(skin.front, skin.back, kArm);
@@ -174,15 +187,20 @@ void draw_bare_arm(Pen& pen, const FrontScene& s, const FrontLimb& arm,
     for (const Vec& q : s.model.hands[static_cast<std::size_t>(pose.hand)])
         controls.push_back(arm.joints[2] + rotated({q.x, q.y * pose.flip}, arm.end));
     const Points hand = pen.closed(controls.span(), kArm);
+    pen.about(arm_of(s, lo), Piece::Skin);
     pen.outline(bare, c.skin_line);
+    pen.about(arm_of(s, lo), Piece::End);
     pen.outline(hand.span(), c.skin_line);
+    pen.about(arm_of(s, lo), Piece::Skin);
     pen.fill(bare, c.skin);
+    pen.about(arm_of(s, lo), Piece::End);
     pen.fill_concave(hand.span(), c.skin);
+    pen.about(arm_of(s, lo), Piece::Cloth);
 }
 
 void draw_arm_in_front(Pen& pen, const FrontScene& s, const FrontLimb& arm,
-                       const body::FrontArm& pose) {
-    draw_bare_arm(pen, s, arm, pose);
+                       const body::FrontArm& pose, bool lo) {
+    draw_bare_arm(pen, s, arm, pose, lo);
     const Ribbon sleeve = sleeve_of(pen, s, arm, pose.side, kArm);
     pen.fill(sleeve, s.colors.shirt);
     // The shoulder melts into the shirt.
@@ -196,6 +214,7 @@ void draw_neck(Pen& pen, const FrontTrunk& t, const Colors& c) {
     const Vec joints[] = {mix(t.spine[3], t.spine[2], .35), t.head};
     const Skin skin = skin_chain(joints, kNeck, 1);
     const Ribbon neck = pen.ribbon(skin.front, skin.back, part::kNeck);
+    pen.about(Part::Trunk, Piece::Skin);
     pen.outline(neck, c.skin_line);
     pen.fill(neck, c.skin);
 }
@@ -209,8 +228,10 @@ void draw_shirt(Pen& pen, const FrontScene& s, const FrontTrunk& t) {
         right.push_back(p.back);
     }
     const Ribbon torso = pen.ribbon(left, right, part::kTorso);
+    pen.about(Part::Trunk, Piece::Cloth);
     pen.outline(torso, s.colors.shirt_line);
     pen.fill(torso, s.colors.shirt);
+    pen.about(Part::Trunk, Piece::Detail);
 
     constexpr Control kCollar[] = {{{-.030, .010}, true},
                                    {{-.018, -.012}},
@@ -266,38 +287,49 @@ void draw_front_view(Pen& pen, const FrontScene& s) {
     };
 
     const Ribbon under = leg(!lo_on_top, far.skin);
+    pen.about(leg_of(s, !lo_on_top), Piece::Cloth);
     pen.outline(under, c.shorts_line);
     pen.fill(under, far.shorts);
     for (int i = 0; i < 2; ++i) {
         const Ribbon sleeve = sleeve_of(pen, s, arms[i], arm_poses[i]->side, kArm);
-        if (!arm_poses[i]->in_front)
-            draw_bare_arm(pen, s, arms[i], *arm_poses[i]);
-        if (!arm_poses[i]->in_front)
+        if (!arm_poses[i]->in_front) {
+            draw_bare_arm(pen, s, arms[i], *arm_poses[i], i == 0);
             pen.outline(sleeve, c.shirt_line);
+        }
     }
     draw_neck(pen, t, c);
     for (int i = 0; i < 2; ++i)
-        if (arm_poses[i]->in_front)
+        if (arm_poses[i]->in_front) {
+            pen.about(arm_of(s, i == 0), Piece::Cloth);
             pen.outline(sleeve_of(pen, s, arms[i], arm_poses[i]->side, 0), c.shirt_line);
+        }
     draw_shirt(pen, s, t);
     for (int i = 0; i < 2; ++i)
-        if (!arm_poses[i]->in_front)
+        if (!arm_poses[i]->in_front) {
+            pen.about(arm_of(s, i == 0), Piece::Cloth);
             pen.fill(sleeve_of(pen, s, arms[i], arm_poses[i]->side, kArm), c.shirt);
+        }
+    pen.about(Part::Thing, Piece::Detail);
     if (pose.pillow)
         draw_pillow(pen, t, hi_leg, lo_leg, c);
 
     const Ribbon over = leg(lo_on_top, c.skin);
     const Ribbon pelvis = pelvis_of(pen, s, t);
+    pen.about(Part::Trunk, Piece::End);
     pen.outline(pelvis, c.shorts_line);
+    pen.about(leg_of(s, lo_on_top), Piece::Cloth);
     pen.outline(over, c.shorts_line);
+    pen.about(Part::Trunk, Piece::End);
     pen.fill(pelvis, c.shorts);
+    pen.about(leg_of(s, lo_on_top), Piece::Cloth);
     pen.fill(over, c.shorts);
+    pen.about(Part::Thing, Piece::Detail);
     if (s.look.glow && s.glow > 0)
         draw_glow(pen, s, t);
     draw_head_from_front(pen, c, s.look.hair, t.head, t.head_turn - 90, pose.eyes_closed);
     for (int i = 0; i < 2; ++i)
         if (arm_poses[i]->in_front)
-            draw_arm_in_front(pen, s, arms[i], *arm_poses[i]);
+            draw_arm_in_front(pen, s, arms[i], *arm_poses[i], i == 0);
 }
 
 } // namespace limber::figure

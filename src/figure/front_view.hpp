@@ -12,6 +12,9 @@ struct FrontScene {
     const Look& look;
     const Colors& colors;
     double glow = 1; // strength
+    // Which side limbs the lower ones are when the body turns; it lies on its near side after it
+    // rolled over from its back.
+    bool lo_is_near = false;
 };
 
 void draw_front_view(Pen& pen, const FrontScene& scene);

@@ -77,6 +77,7 @@ class StackList {
     }
     void clear() { size_ = 0; }
     std::size_t size() const { return size_; }
+    static constexpr std::size_t room() { return N; }
     bool empty() const { return size_ == 0; }
     T* begin() { return items_.data(); }
     T* end() { return items_.data() + size_; }

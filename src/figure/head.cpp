@@ -42,6 +42,7 @@ class HeadFrame {
 constexpr double kFine = kOutline * .6;
 
 void draw_face_from_side(Pen& pen, const HeadFrame& h, const Colors& c, bool eyes_closed) {
+    pen.about(Part::Head, Piece::Detail);
     pen.circle(h.place({.034, -.019}), .0085, c.blush, .55);
     if (eyes_closed) {
         h.line({{.0345, .0075}, {.0385, .005}, {.043, .0075}}, c.hair_line, kFine);
@@ -66,6 +67,7 @@ Points both_halves(const HeadFrame& h, const Vec (&half)[N]) {
 }
 
 void draw_face_from_front(Pen& pen, const HeadFrame& h, const Colors& c, bool eyes_closed) {
+    pen.about(Part::Head, Piece::Detail);
     for (const double s : {1.0, -1.0}) {
         if (eyes_closed) {
             h.line({{.010 * s, .004}, {.0175 * s, .001}, {.025 * s, .004}}, c.hair_line, kFine);
@@ -87,16 +89,20 @@ void draw_head_from_side(Pen& pen, const body::Model& m, const Colors& c, Hair h
                          double turn, bool eyes_closed) {
     const HeadFrame h(pen, base, turn);
     const bool bun = hair == Hair::Bun;
+    pen.about(Part::Head, Piece::End);
     if (bun) {
         h.bun(c, m.bun, m.bun_radius, .03);
         h.line({{-.048, .093}, {-.036, .100}, {-.022, .092}}, c.hair_rim, kOutline * .5, .7);
     }
+    pen.about(Part::Head, Piece::Skin);
     pen.shape(h.closed(m.head).span(), c.skin, c.skin_line);
+    pen.about(Part::Head, Piece::Hair);
     pen.shape(h.closed(m.hair).span(), c.hair, c.hair_rim, kOutline * .8);
     if (bun) {
         h.line({{.026, .050}, {.002, .058}, {-.024, .070}}, c.hair_rim, kOutline * .5, .7);
         h.line({{-.030, .000}, {-.040, .030}, {-.034, .066}}, c.hair_rim, kOutline * .5, .7);
     }
+    pen.about(Part::Head, Piece::Ear);
     pen.shape(h.closed(m.ear).span(), c.skin, c.skin_line, kOutline * .8);
     draw_face_from_side(pen, h, c, eyes_closed);
 }
@@ -104,8 +110,10 @@ void draw_head_from_side(Pen& pen, const body::Model& m, const Colors& c, Hair h
 void draw_head_from_front(Pen& pen, const Colors& c, Hair hair, Vec centre, double turn,
                           bool eyes_closed) {
     const HeadFrame h(pen, centre, turn);
+    pen.about(Part::Head, Piece::End);
     if (hair == Hair::Bun)
         h.bun(c, {0, .097}, .0255, 0);
+    pen.about(Part::Head, Piece::Ear);
     for (const double s : {1.0, -1.0}) {
         const Vec ear[] = {{.044 * s, .014},
                            {.051 * s, .012},
@@ -116,10 +124,12 @@ void draw_head_from_front(Pen& pen, const Colors& c, Hair hair, Vec centre, doub
     }
     const Vec face[] = {{0, .073},      {.030, .066},  {.043, .045},   {.0455, .015},
                         {.0425, -.015}, {.034, -.040}, {.016, -.0585}, {0, -.062}};
+    pen.about(Part::Head, Piece::Skin);
     pen.shape_convex(both_halves(h, face).span(), c.skin, c.skin_line);
     const Vec cap[] = {{-.0475, .012}, {-.046, .045}, {-.030, .071}, {0, .080},    {.030, .071},
                        {.046, .045},   {.0475, .012}, {.041, .020},  {.034, .040}, {.016, .052},
                        {-.006, .055},  {-.030, .042}, {-.041, .020}};
+    pen.about(Part::Head, Piece::Hair);
     pen.shape(h.closed(cap).span(), c.hair, c.hair_rim, kOutline * .8);
     draw_face_from_front(pen, h, c, eyes_closed);
 }

@@ -29,6 +29,13 @@ class Painter {
     virtual void fill_concave(std::span<const Point> points, Color color) = 0;
     virtual void stroke(std::span<const Point> points, float width, bool closed, Color color) = 0;
     virtual void circle(Point centre, float radius, Color color) = 0;
+
+    // Which part of the body the shapes that follow are, and which piece of it: for painters that
+    // compare two pictures. Others need not know.
+    virtual void about(std::uint8_t /*part*/, std::uint8_t /*piece*/) {}
+    // The closed line round a strip: one edge there, the other back.
+    virtual void stroke_strip(std::span<const Point> left, std::span<const Point> right,
+                              float width, Color color);
 };
 
 } // namespace limber::figure

@@ -144,9 +144,8 @@ void Pen::fill(const Ribbon& r, body::Rgb c, double alpha) {
 
 void Pen::outline(const Ribbon& r, body::Rgb c, double w) {
     to_pixels(r.front.span(), a_);
-    for (std::size_t i = r.back.size(); i-- > 0;)
-        a_.push_back(pixel(r.back[i]));
-    painter_.stroke(a_.span(), width(w), true, color(c, 1));
+    to_pixels(r.back.span(), b_);
+    painter_.stroke_strip(a_.span(), b_.span(), width(w), color(c, 1));
 }
 
 void Pen::outline_from(const Ribbon& capped, double from, body::Rgb c, double w) {

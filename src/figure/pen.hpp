@@ -24,9 +24,21 @@ struct Ribbon {
     Points front, back;
 };
 
+// What a shape belongs to, so that the same part can be found in two pictures of a body that turns.
+// Limbs are named as in the side view.
+enum class Part : std::uint8_t { Thing, Trunk, Head, LegNear, LegFar, ArmNear, ArmFar };
+enum class Piece : std::uint8_t { Skin, End, Cloth, Hair, Ear, Detail }; // End: a hand, a foot
+
 class Pen {
   public:
     Pen(Painter& painter, const Transform& transform, bool mirrored, float alpha);
+
+    // The shapes that follow.
+    void about(Part part, Piece piece) {
+        painter_.about(static_cast<std::uint8_t>(part), static_cast<std::uint8_t>(piece));
+    }
+    // From here on mirrored the other way (x to -x).
+    void mirror() { mirror_ = -mirror_; }
 
     // Contact planes for the shapes that follow.
     void set_floors(const body::Floors* floors) { floors_ = floors; }

@@ -61,7 +61,10 @@ void draw_chair(Pen& pen, const Prop& p, double floor, const Colors& c) {
     pen.bar({front + .02 * s, floor + .006}, {front + .02 * s, p.y - .01}, .016, c.prop_dark,
             c.prop_line);
     pen.bar({back - .004 * s, p.y}, {back + .022 * s, p.y + .29}, .016, c.prop_dark, c.prop_line);
-    pen.bar({back + .006 * s, p.y + .15}, {back + .022 * s, p.y + .29}, .030, c.prop, c.prop_line);
+    const double closed_from = p.full_back ? .030 : .15;
+    const double lean = p.full_back ? -.003 : .006;
+    pen.bar({back + lean * s, p.y + closed_from}, {back + .022 * s, p.y + .29}, .030, c.prop,
+            c.prop_line);
     box(pen, {p.x0, p.y - .026, p.x1, p.y}, .012, c.prop, c.prop_line);
 }
 
@@ -94,9 +97,15 @@ void draw_table(Pen& pen, const Prop& p, double floor, const Colors& c) {
 
 void draw_counter(Pen& pen, const Prop& p, double floor, const Colors& c) {
     box(pen, {p.x0 + .02, floor, p.x1 - .01, p.y - .02}, .004, c.wall, c.floor_line);
-    line(pen, {p.x0 + .29, floor + .05}, {p.x0 + .29, p.y - .05}, kOutline * .7, c.floor_line);
-    for (const double x : {p.x0 + .25, p.x0 + .33})
-        line(pen, {x, p.y - .10}, {x, p.y - .16}, kOutline * 1.2, c.floor_line);
+    constexpr double kDoor = .29;
+    for (double x = p.x0 + kDoor; x < p.x1 - kDoor / 2; x += 2 * kDoor) {
+        line(pen, {x, floor + .05}, {x, p.y - .05}, kOutline * .7, c.floor_line);
+        for (const double handle : {x - .04, x + .04})
+            line(pen, {handle, p.y - .10}, {handle, p.y - .16}, kOutline * 1.2, c.floor_line);
+        if (x + kDoor < p.x1 - kDoor / 2) // the edge between this pair of doors and the next
+            line(pen, {x + kDoor, floor + .02}, {x + kDoor, p.y - .03}, kOutline * .7,
+                 c.floor_line);
+    }
     box(pen, {p.x0, p.y - .028, p.x1, p.y}, .006, c.prop, c.prop_line);
 }
 

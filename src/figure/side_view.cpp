@@ -12,6 +12,12 @@ namespace {
 using body::Side;
 namespace part = body::part;
 
+Part leg_of(Side s) {
+    return s == Side::Near ? Part::LegNear : Part::LegFar;
+}
+Part arm_of(Side s) {
+    return s == Side::Near ? Part::ArmNear : Part::ArmFar;
+}
 std::uint16_t leg_part(Side s) {
     return s == Side::Near ? part::kLegNear : part::kLegFar;
 }
@@ -94,16 +100,22 @@ void draw_leg(Pen& pen, const SideScene& s, Side side) {
     const Skin skin = leg_skin(s.model, s.pose.turn, leg, 1.3, 3);
     const Ribbon shin = pen.ribbon(skin.front, skin.back, p);
     const body::Rgb tone = near ? c.skin : c.skin_far;
+    pen.about(leg_of(side), Piece::Skin);
     pen.outline(shin, c.skin_line);
     if (!s.pose.shoes) {
         const Points foot = foot_outline(pen, s.model, leg, foot_part(side));
+        pen.about(leg_of(side), Piece::End);
         pen.outline(foot.span(), c.skin_line);
+        pen.about(leg_of(side), Piece::Skin);
         pen.fill(shin, tone);
+        pen.about(leg_of(side), Piece::End);
         pen.fill_concave(foot.span(), tone);
     } else {
         pen.fill(shin, tone);
+        pen.about(leg_of(side), Piece::Detail);
         draw_shoe(pen, s, leg, side);
     }
+    pen.about(leg_of(side), Piece::Detail);
     if (near)
         shade(pen, skin.front, skin.back, c.skin_far, .55, .30, p);
     draw_knee_crease(pen, s, skin, leg.knee, side);
@@ -113,8 +125,10 @@ void draw_leg(Pen& pen, const SideScene& s, Side side) {
     const bool folded = cloth.bend[1].angle > kFolds;
     if (folded)
         uncross(cloth.bend[1].inner_front ? shorts.front : shorts.back);
+    pen.about(leg_of(side), Piece::Cloth);
     pen.outline(shorts, c.shorts_line);
     pen.fill(shorts, near ? c.shorts : c.shorts_far);
+    pen.about(leg_of(side), Piece::Detail);
     if (!near)
         return;
     shade(pen, cloth.front, cloth.back, c.shorts_far, .8, .30, p, folded);
@@ -149,22 +163,29 @@ void draw_arm(Pen& pen, const SideScene& s, Side side) {
     const Ribbon bare = pen.ribbon(skin.front, skin.back, p);
     const body::Rgb tone = near ? c.skin : c.skin_far;
     const bool hand_here = !(near && s.pose.hand_under);
+    pen.about(arm_of(side), Piece::Skin);
     pen.outline(bare, c.skin_line);
     if (hand_here) {
         const Points hand = hand_outline(pen, s.model, arm, p);
+        pen.about(arm_of(side), Piece::End);
         pen.outline(hand.span(), c.skin_line);
+        pen.about(arm_of(side), Piece::Skin);
         pen.fill(bare, tone);
+        pen.about(arm_of(side), Piece::End);
         pen.fill_concave(hand.span(), tone);
     } else {
         pen.fill(bare, tone);
     }
     const Ribbon sleeve = sleeve_of(pen, s.model, arm, p);
+    pen.about(arm_of(side), Piece::Cloth);
     if (!near) {
         pen.outline(sleeve, c.shirt_line);
         pen.fill(sleeve, c.shirt_far);
         return;
     }
+    pen.about(arm_of(side), Piece::Detail);
     shade(pen, skin.front, skin.back, c.skin_far, .55, .28, p);
+    pen.about(arm_of(side), Piece::Cloth);
     pen.fill(sleeve, c.shirt);
     pen.outline_from(sleeve, .30, c.shirt_line,
                      kOutline * .55); // the shoulder melts into the shirt
@@ -176,6 +197,7 @@ void draw_neck(Pen& pen, const SideScene& s) {
     Edge front, back;
     s.spine.skin(s.model.neck, -1, front, back);
     const Ribbon neck = pen.ribbon(front, back, part::kNeck);
+    pen.about(Part::Trunk, Piece::Skin);
     pen.outline(neck, s.colors.skin_line);
     pen.fill(neck, s.colors.skin);
 }
@@ -183,12 +205,15 @@ void draw_neck(Pen& pen, const SideScene& s) {
 void draw_shirt(Pen& pen, const SideScene& s) {
     const Colors& c = s.colors;
     // The line under the near sleeve belongs below the shirt.
+    pen.about(Part::ArmNear, Piece::Cloth);
     pen.outline(sleeve_of(pen, s.model, s.solved.arm_near, part::kArmNear), c.shirt_line);
     Edge front, back;
     skin_torso(s.model, s.spine, s.pose.breath, .002, front, back);
     const Ribbon torso = pen.ribbon(front, back, part::kTorso);
+    pen.about(Part::Trunk, Piece::Cloth);
     pen.outline(torso, c.shirt_line);
     pen.fill(torso, c.shirt);
+    pen.about(Part::Trunk, Piece::Detail);
     shade(pen, front, back, c.shirt_far, .75, .24, part::kTorso);
 }
 
@@ -198,6 +223,7 @@ void draw_head(Pen& pen, const SideScene& s) {
 }
 
 void draw_glow(Pen& pen, const SideScene& s) {
+    pen.about(Part::Thing, Piece::Detail);
     for (const body::Region region : s.animation.glow) {
         const body::GlowPlace& g = s.model.glow[static_cast<std::size_t>(region)];
         Spine::Pair edge;
@@ -221,6 +247,7 @@ void draw_side_view(Pen& pen, const SideScene& s) {
     pen.set_floors(&s.pose.floors);
     draw_arm(pen, s, Side::Far);
     draw_leg(pen, s, Side::Far);
+    pen.about(Part::Thing, Piece::Detail);
     draw_props(pen, s, PropLayer::BetweenLegs);
     if (s.pose.hand_under)
         draw_hand(pen, s, s.solved.arm_near, *s.pose.hand_under);
@@ -231,10 +258,12 @@ void draw_side_view(Pen& pen, const SideScene& s) {
     draw_leg(pen, s, Side::Near);
     if (s.look.glow && s.glow > 0)
         draw_glow(pen, s);
+    pen.about(Part::Thing, Piece::Detail);
     draw_props(pen, s, PropLayer::BehindNearArm);
     draw_arm(pen, s, Side::Near);
     if (s.pose.head_last)
         draw_head(pen, s);
+    pen.about(Part::Thing, Piece::Detail);
     draw_props(pen, s, PropLayer::InFront);
 }
 

@@ -42,7 +42,7 @@ void expect_fault(const Result<body::Library>& result, const std::string& file,
 
 TEST_CASE("The shipped figure is whole") {
     const body::Library& lib = figure::test::shipped();
-    CHECK(lib.animations.size() == 60);
+    CHECK(lib.animations.size() == 61);
     CHECK(lib.find("knee_to_chest") != nullptr);
     CHECK(lib.find("knee_to") == nullptr);
     REQUIRE(lib.sequences.count("floor_getup") == 1);
