@@ -61,8 +61,21 @@ struct Words<Place> {
 };
 template <>
 struct Words<ReliefStep> {
-    static constexpr std::array<Pair<ReliefStep>, 3> all{
-        {{ReliefStep::Stop, "stop"}, {ReliefStep::Breathe, "breathe"}, {ReliefStep::Rest, "rest"}}};
+    static constexpr std::array<Pair<ReliefStep>, kReliefSteps> all{
+        {{ReliefStep::Stop, "stop"},
+         {ReliefStep::Breathe, "breathe"},
+         {ReliefStep::Press, "press"},
+         {ReliefStep::Position, "position"},
+         {ReliefStep::Rest, "rest"},
+         {ReliefStep::Menu, "menu"},
+         {ReliefStep::Heat, "heat"},
+         {ReliefStep::Medicine, "medicine"},
+         {ReliefStep::GetUp, "get-up"},
+         {ReliefStep::Walk, "walk"},
+         {ReliefStep::Stretch, "stretch"},
+         {ReliefStep::Water, "water"},
+         {ReliefStep::Bath, "bath"},
+         {ReliefStep::End, "end"}}};
 };
 
 template <>

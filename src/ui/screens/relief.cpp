@@ -51,7 +51,7 @@ void draw_relief(const Ui& ui, const ReliefState& state) {
         return relief::draw_stop(ui, state);
     case ReliefStep::Breathe:
         return draw_breathe(ui, state);
-    case ReliefStep::Rest:
+    default: // the others are not reached yet
         return relief::draw_rest(ui, state);
     }
 }
