@@ -180,7 +180,19 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
         append(faults, missing_words(file.exercises, *words, file.name));
     if (!faults.empty())
         return faults;
-    return Content{library_of(std::move(files).value()), std::move(words).value(), {}};
+    Content content{library_of(std::move(files).value()), std::move(words).value(), {}, {}};
+
+    const std::string name = "relief.toml";
+    const auto text = read_file(folder / name);
+    auto guide = text ? read_guide(*text, name) : Result<Guide>(text.error());
+    if (!guide)
+        return guide.error();
+    append(faults, fit_stretches(*guide, content.exercises, name));
+    append(faults, missing_words(*guide, content.words, name));
+    if (!faults.empty())
+        return faults;
+    content.guide = std::move(guide).value();
+    return content;
 }
 
 } // namespace limber::content

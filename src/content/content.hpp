@@ -5,6 +5,7 @@
 #include "content/words.hpp"
 #include "core/body.hpp"
 #include "core/exercise.hpp"
+#include "core/guide.hpp"
 #include "core/own.hpp"
 #include "core/result.hpp"
 
@@ -18,6 +19,7 @@ struct Content {
     std::vector<Exercise> exercises; // in the order of the library
     Words words;
     std::vector<Exercise> removed{}; // the person's own that are gone, named by history alone
+    Guide guide{}; // for a spasm
 
     // The exercise with that key, or nullptr: history may name one that is no longer shipped.
     const Exercise* exercise(std::string_view key) const;
@@ -28,13 +30,22 @@ struct Content {
     void set_own(const std::vector<OwnExercise>& own);
 };
 
-// Reads `assets`/content: exercises/*.toml and the words of `language`, falling back to English
-// word by word. Every word that an exercise names exists after this. The library shows the groups
-// in their order, and inside a group the exercises as they stand in the files.
+// Reads `assets`/content: exercises/*.toml, relief.toml and the words of `language`, falling back
+// to English word by word. Every word that an exercise names exists after this. The library shows
+// the groups in their order, and inside a group the exercises as they stand in the files.
 Result<Content> load(const std::filesystem::path& assets, std::string_view language);
 
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.
 Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_view name);
+
+// The guide for a spasm, from the text of a file called `name` in messages. Words are not checked,
+// and its stretches have only their own numbers until fit_stretches().
+Result<Guide> read_guide(std::string_view text, std::string_view name);
+// Takes the rest of each stretch's dose from the start of its level. Refused: one that is not
+// there, and a dose above that start.
+Faults fit_stretches(Guide& guide, const std::vector<Exercise>& exercises, std::string_view name);
+Faults missing_words(const Guide& guide, const Words& words, std::string_view name);
+Faults missing_animations(const Guide& guide, const body::Library& figure, std::string_view name);
 
 // The animations that exercises of the file `name` need and the figure has not, and levels with
 // sides whose animation can show only one.

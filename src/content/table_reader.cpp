@@ -152,6 +152,39 @@ std::vector<std::string> TableReader::names(std::string_view key) {
     return out;
 }
 
+std::vector<std::string> TableReader::names_or_none(std::string_view key) {
+    const toml::node* node = optional(key);
+    const toml::array* list = node == nullptr ? nullptr : node->as_array();
+    if (node == nullptr || (list != nullptr && list->empty()))
+        return {};
+    return names(key);
+}
+
+std::vector<int> TableReader::wholes(std::string_view key, int least, int most) {
+    const toml::node* node = required(key);
+    if (node == nullptr)
+        return {};
+    const toml::array* list = node->as_array();
+    if (list == nullptr) {
+        fault(*node, quoted(key) + " has to be a list of whole numbers");
+        return {};
+    }
+    std::vector<int> out;
+    for (const toml::node& item : *list) {
+        const auto* number = item.as_integer();
+        if (number == nullptr || number->get() < least || number->get() > most) {
+            fault(item, quoted(key) + " has to hold whole numbers, " + std::to_string(least) +
+                            " to " + std::to_string(most));
+            continue;
+        }
+        const auto value = static_cast<int>(number->get());
+        if (!out.empty() && out.back() >= value)
+            fault(item, quoted(key) + " has to grow from number to number");
+        out.push_back(value);
+    }
+    return out;
+}
+
 const toml::table* TableReader::table(std::string_view key) {
     const toml::node* node = required(key);
     if (node == nullptr)

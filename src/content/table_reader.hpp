@@ -31,6 +31,8 @@ class TableReader {
     Millis seconds(std::string_view key, Millis most, std::optional<Millis> or_else = {});
     bool flag(std::string_view key, bool or_else);
     std::vector<std::string> names(std::string_view key);
+    std::vector<std::string> names_or_none(std::string_view key);       // may miss or be empty
+    std::vector<int> wholes(std::string_view key, int least, int most); // growing; may be empty
     const toml::table* table(std::string_view key);
     // An array of at least one table.
     std::vector<const toml::table*> tables(std::string_view key);

@@ -34,7 +34,8 @@ struct GuidePage {
     std::string text_word;    // empty: none
     std::string picture_word; // what the picture shows; empty without one
     std::vector<std::string> facts;
-    Millis pause{0}; // hands free: how long after it was said the guide goes on; 0: it waits
+    bool moves = false; // the figure shows the movement; else it rests
+    Millis pause{0};    // hands free: how long after it was said the guide goes on; 0: it waits
 };
 
 // A step as it is for one position or place. `ways`: the usual one first, each the pages in their
@@ -57,7 +58,7 @@ struct GuideStep {
 struct GuideStretch {
     std::string exercise;
     std::string level;
-    Dose dose; // gentle: never more than the start of FACTS.md
+    Dose dose{}; // gentle: never more than the start of FACTS.md
 };
 
 struct Guide {

@@ -138,6 +138,31 @@ TEST_CASE("ruined exercises are read or refused, and what is read can be played"
     CHECK(read < 2900);
 }
 
+TEST_CASE("a ruined guide is read or refused, and what is read can be walked through",
+          "[mutation]") {
+    const std::string good = shipped("content/relief.toml");
+    int read = 0;
+    for (std::uint32_t seed = 1; seed <= 3000; ++seed) {
+        CAPTURE(seed);
+        const auto guide = read_guide(Vandal(seed).ruin(good), "relief.toml");
+        if (!guide) {
+            check_faults(guide.error());
+            continue;
+        }
+        ++read;
+        GuideFacts facts;
+        facts.check_due = false;
+        GuideState state = begin_guide(facts.now);
+        apply(state, *guide, guide::Choose{Place::Car}, facts);
+        for (int i = 0; i < 60; ++i) {
+            REQUIRE_FALSE(page_of(state, *guide).key.empty());
+            apply(state, *guide, guide::Auto{}, facts);
+        }
+    }
+    CHECK(read > 50);
+    CHECK(read < 2900);
+}
+
 TEST_CASE("ruined words are read or refused", "[mutation]") {
     const std::string good = shipped("content/en/exercises-core.toml");
     const testing::Scratch scratch;

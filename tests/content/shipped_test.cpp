@@ -350,6 +350,28 @@ class Shelf {
                      "cue.c = \"C\"\nlevel.l = { name = \"L\", easier = \"E\", harder = \"H\" }\n";
         scratch_.write("content/en/words.toml", words);
     }
+    // A guide with one plain page in each step, and a stretch of that exercise.
+    void write_guide(const std::string& stretch) {
+        std::string guide = "forgotten_h = 12\nhelper = [\"h\"]\n"
+                            "breath = { in_s = 4, out_s = 6, breaths = 12 }\n"
+                            "heat = { minutes = [15], usual = 15, skin_check = 5, a_day = 3 }\n"
+                            "walk = { minutes = 2, change = 1 }\n";
+        std::string words = "[relief]\nbranch.any = \"A\"\nshow.h = \"H\"\n"
+                            "medicine.m = \"M\"\nproduct.p = \"P\"\nask.a = \"A\"\n";
+        for (const std::string step :
+             {"stop", "breathe", "press", "position", "rest", "menu", "heat", "medicine", "get-up",
+              "walk", "stretch", "water", "bath", "end"}) {
+            guide += "[[step]]\nkey = \"" + step +
+                     "\"\n[[step.branch]]\nkey = \"any\"\n[[step.branch.page]]\nkey = \"p\"\n"
+                     "text = false\npause_s = 0\n";
+            words += "name." + step + " = \"N\"\n" + step + ".p.title = \"T\"\n";
+        }
+        guide += "[[stretch]]\nexercise = \"" + stretch +
+                 "\"\nlevel = \"l\"\nreps = 5\n[[ingredient]]\nkey = \"m\"\nproducts = [\"p\"]\n"
+                 "doses_mg = []\nmost_mg = 0\nmost_doses = 0\napart_h = 0\nask = [\"a\"]\n";
+        scratch_.write("content/relief.toml", guide);
+        scratch_.write("content/en/relief.toml", words);
+    }
     static std::string exercise(const std::string& key, const std::string& group) {
         return "[[exercise]]\nkey = \"" + key + "\"\nversion = 1\ngroup = \"" + group +
                "\"\nplace = \"core\"\nstart = \"l\"\nmistakes = [\"m\"]\nstop_if = [\"sharp\"]\n"
@@ -375,6 +397,7 @@ TEST_CASE("the files of exercises make one library, in the order of the groups")
     shelf.write("a.toml", Shelf::exercise("two", "walk"));
     shelf.write("b.toml", Shelf::exercise("one", "stretch"));
     shelf.write("README.md", "not read");
+    shelf.write_guide("one");
     const auto content = shelf.read();
     if (!content)
         FAIL(to_text(content.error().front()));
@@ -416,6 +439,18 @@ TEST_CASE("words that a file of exercises needs are told with that file") {
         CHECK(fault.file == "exercises/b.toml");
         CHECK(fault.reason.find("'three' needs the words") != std::string::npos);
     }
+}
+
+TEST_CASE("a guide that is missing or broken is told when all else is well") {
+    Shelf shelf;
+    shelf.write("a.toml", Shelf::exercise("one", "core"));
+    const auto none = shelf.read();
+    REQUIRE_FALSE(none);
+    CHECK(to_text(none.error()[0]).find("relief.toml") != std::string::npos);
+    shelf.write_guide("two");
+    const auto other = shelf.read();
+    REQUIRE_FALSE(other);
+    CHECK(to_text(other.error()[0]) == "relief.toml: stretch 'two' has no level 'l'");
 }
 
 TEST_CASE("a folder without exercises is a fault") {
