@@ -29,6 +29,7 @@ App::App(journal::Journal journal, content::Content content, Platform& platform,
       preferences_(journal_.preferences()),
       prompter_(platform, content_),
       can_resume_(journal_.open_session().has_value()) {
+    open_guide();
     if (const auto& fault = journal_.fault())
         fault_words_ = fault->word_key();
     keep_at_ = clock_.now().steady + kKeepAgain;
@@ -54,6 +55,7 @@ void App::advance() {
         snackbar_.reset();
         touched();
     }
+    advance_guide(now);
     prompter_.advance(now.steady);
     retry_keeping(now);
     if (!unsaved_.empty() && retry_at_ <= now.steady)
@@ -99,6 +101,8 @@ std::optional<Millis> App::next_change() const {
     if (player_)
         if (const auto in = limber::next_change(*player_))
             earlier(player_at_ + *in);
+    if (const auto at = guide_change(clock_.now()))
+        earlier(*at);
     if (snackbar_)
         earlier(snackbar_->until);
     if (const auto rest = prompter_.next_change())
@@ -120,6 +124,10 @@ ui::Today App::today() const {
     today.view = view_;
     today.player = player_ ? &*player_ : nullptr;
     today.pacer = pacer_;
+    today.guide = &guide_;
+    today.guide_facts = guide_facts();
+    today.hands_wait = hands_wait_;
+    today.steady = now.steady;
     today.can_resume = can_resume_;
     today.not_saved = fault_words_;
     if (writer_) {
@@ -168,7 +176,10 @@ Media App::media() const {
 
 bool App::wants_awake() const {
     const Screen top = navigation_.top();
-    return top == Screen::Relief || (top == Screen::Player && player_ && !player_->paused);
+    // "Rest here": the screen may dim.
+    const bool resting = guide_.at.step == ReliefStep::Rest || guide_.at.step == ReliefStep::End;
+    return (top == Screen::Relief && !resting) ||
+           (top == Screen::Player && player_ && !player_->paused);
 }
 
 void App::set_overrides(const Overrides& overrides) {
@@ -241,6 +252,8 @@ void App::read_again() {
     preferences_ = journal_.preferences();
     if (!player_)
         can_resume_ = journal_.open_session().has_value();
+    if (!guide_.looking)
+        open_guide();
 }
 
 void App::say(std::string words, bool can_undo) {

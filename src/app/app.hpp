@@ -8,6 +8,7 @@
 #include "app/prompter.hpp"
 #include "content/content.hpp"
 #include "core/action.hpp"
+#include "core/guide.hpp"
 #include "core/player.hpp"
 #include "journal/journal.hpp"
 #include "journal/session_writer.hpp"
@@ -22,6 +23,9 @@
 #include <vector>
 
 namespace limber::app {
+
+// `plan_slot` of sessions that are the guide's stretches.
+inline constexpr const char* kReliefSlot = "relief";
 
 // What this run shows instead of the person's own choice. Never kept.
 struct Overrides {
@@ -60,6 +64,8 @@ class App {
 
     // A button of a headset or a keyboard, which no screen sees.
     void press(MediaKey key);
+    // A finger, a button or a key is down, whatever it means: hands free waits.
+    void touched_by_person();
     // What the system may show of the session.
     Media media() const;
     // Words and sounds of the session.
@@ -93,13 +99,32 @@ class App {
     void on(const act::TogglePose& toggle);
     // commands_relief.cpp
     void on(const act::LockedUp&);
-    void on(const act::ChoosePlace& choice);
-    void on(const act::JustLooking&);
-    void on(const act::ReliefNext&);
-    void on(const act::ReliefBack&);
-    void on(const act::ReliefClose&);
+    void on(const act::Guide& act);
+    void on(const act::SayAgain&);
+    void on(const act::ReadAloud& read);
     void on(const act::TogglePacer&);
-    void place_guide(ReliefStep step);
+    void on(const act::SetPerson& person);
+    void on(const act::LogDose& log);
+    void guide(const guide::Action& action);
+    void keep_guide(const GuideState& before, const guide::Events& events);
+    void follow_guide(const GuideState& before, const guide::Events& events);
+    void open_guide();
+    void close_guide(const GuideState& before, const guide::Closed& closed);
+    void play_stretch(int index);
+    void stretch_ended(StopReason reason, bool done);
+    void say_page();
+    void advance_guide(Now now);
+    std::optional<Millis> guide_change(Now now) const;
+    GuideFacts guide_facts() const;
+    // commands_check.cpp
+    void open_check();
+    void on(const act::TickSign& tick);
+    void on(const act::NoSigns&);
+    void on(const act::ClearSigns& clear);
+    // commands_episode.cpp
+    void on(const act::OpenEpisode& open);
+    void on(const act::EditEpisode& edit);
+    void change(const journal::Id& id, const act::episode::Change& change);
     // commands_library.cpp
     void on(const act::FilterExercises& filter);
     void on(const act::SearchExercises& search);
@@ -137,7 +162,7 @@ class App {
     void on(const act::SessionNote& note);
     void on(const act::CloseSummary&);
     std::optional<PlayItem> usual(const std::string& exercise) const;
-    void begin(const std::vector<PlayItem>& items);
+    void begin(const std::vector<PlayItem>& items, const std::string& slot = {});
     void play(const PlayerAction& action);
     void keep(const PlayerEvents& events);
     void write(const PlayerEvents& events);
@@ -184,6 +209,11 @@ class App {
     Navigation navigation_;
     ui::View view_;
     ui::Running pacer_;
+    GuideState guide_;              // as the journal has it, or of somebody who only looks
+    std::optional<Millis> auto_at_; // hands free: when the guide goes on, steady clock
+    bool hands_wait_ = false;
+    bool stretch_plays_ = false;  // the session is one of the guide's stretches
+    bool stretch_wanted_ = false; // the safety check is asked for their sake
     std::optional<ui::Snackbar> snackbar_;
     struct Promise {
         std::string words;

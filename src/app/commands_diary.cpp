@@ -97,6 +97,8 @@ void App::on(const act::Undo&) {
     const auto undone = journal_.undo(clock_.now().wall);
     if (undone.ok()) {
         preferences_ = journal_.preferences();
+        if (!guide_.looking)
+            open_guide(); // it may have come back with its episode
         last_commit_ = undone.value().commit.number;
         say_kept("op.undone", false);
         return;

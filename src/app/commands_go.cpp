@@ -23,7 +23,7 @@ void App::on(const act::Back&) {
         on(act::CloseSummary{});
         return;
     case Screen::Relief:
-        on(act::ReliefClose{});
+        guide(guide::Close{});
         return;
     case Screen::OwnExercise:
     case Screen::OwnRoutine:
@@ -59,6 +59,8 @@ void App::on(const act::OpenExerciseHistory& open) {
 }
 
 void App::on(const act::OpenSigns& open) {
+    if (open.urgency == Urgency::Emergency)
+        return open_check();
     view_.urgency = open.urgency;
     show(Screen::Signs);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace limber::app {
 namespace {
@@ -37,7 +38,10 @@ void App::on(const act::StartSession& start) {
     begin(start.items);
 }
 
-void App::begin(const std::vector<PlayItem>& items) {
+void App::begin(const std::vector<PlayItem>& items, const std::string& slot) {
+    // Something of the safety check is ticked and not cleared: no exercise until it is.
+    if (journal_.alarm())
+        return open_check();
     std::vector<SetPlan> plan;
     for (const PlayItem& item : items) {
         const Exercise* exercise = content_.exercise(item.exercise);
@@ -56,7 +60,9 @@ void App::begin(const std::vector<PlayItem>& items) {
     if (player_)
         keep(apply(*player_, Leave{}));
 
+    stretch_plays_ = slot == kReliefSlot;
     journal::NewSession session;
+    session.plan_slot = slot;
     session.plan = plan;
     session.options.get_ready = std::chrono::seconds{preferences_.get_ready_s};
     if (const auto episode = journal_.current_episode())
@@ -124,6 +130,9 @@ void App::after_end(StopReason reason) {
         writer_.reset();
     if (reason != StopReason::None) // else it says that this was all
         prompter_.hush();
+    const bool stretch = std::exchange(stretch_plays_, false);
+    if (stretch)
+        stretch_ended(reason, done);
     switch (reason) {
     case StopReason::RunsDownLeg:
     case StopReason::DizzyOrChest:
@@ -134,7 +143,8 @@ void App::after_end(StopReason reason) {
     case StopReason::LockedUp:
         if (navigation_.top() == Screen::Player)
             navigation_.back();
-        show(Screen::Relief);
+        on(act::LockedUp{});
+        guide(guide::GoTo{ReliefStep::Stop});
         return;
     case StopReason::None:
     case StopReason::Left:
@@ -143,7 +153,9 @@ void App::after_end(StopReason reason) {
     }
     if (navigation_.top() != Screen::Player)
         return;
-    if (done && view_.session)
+    if (stretch)
+        navigation_.back(); // the guide asks how it felt
+    else if (done && view_.session)
         navigation_.replace(Screen::Summary);
     else
         navigation_.back();
@@ -162,6 +174,7 @@ void App::on(const act::ResumeSession&) {
         return;
     const Now now = clock_.now();
     writer_ = journal::SessionWriter::carry_on(*open);
+    stretch_plays_ = open->session.plan_slot == kReliefSlot;
     player_.emplace();
     player_at_ = now.steady;
     show(Screen::Player);

@@ -33,6 +33,11 @@ class Navigation {
         case Screen::Poses:
         case Screen::OwnExercise:
         case Screen::OwnRoutine:
+        case Screen::Check:
+        case Screen::Helper:
+        case Screen::Toilet:
+        case Screen::Episodes:
+        case Screen::Episode:
             return false;
         }
         return false;

@@ -98,8 +98,13 @@ void Prompter::give(const Cues& cues, const PlayerState& state, const Preference
             all += ' ';
         all += words(*cue.prompt, cue.n, state);
     }
-    if (!all.empty())
-        said_ = all;
+    say(all, sound, preferences, now);
+}
+
+void Prompter::say(const std::string& words, std::optional<Sound> sound,
+                   const Preferences& preferences, Millis now) {
+    if (!words.empty())
+        said_ = words;
     if (muted_)
         return;
     if (sound && preferences.sounds) {
@@ -108,8 +113,8 @@ void Prompter::give(const Cues& cues, const PlayerState& state, const Preference
     }
     if (sound && preferences.vibration && buzz_length(*sound) > Millis{0})
         platform_.buzz(buzz_length(*sound));
-    if (!all.empty() && preferences.voice)
-        platform_.speak(all, preferences.language);
+    if (!words.empty() && preferences.voice)
+        platform_.speak(words, preferences.language);
 }
 
 void Prompter::hush() {

@@ -22,6 +22,9 @@ class Prompter {
     void begin(const PlayerState& state, const Preferences& preferences, Millis now);
     void follow(const PlayerState& state, const PlayerEvents& events,
                 const Preferences& preferences, Millis now);
+    // These words, instead of what is being said; and a sound, if any.
+    void say(const std::string& words, std::optional<Sound> sound, const Preferences& preferences,
+             Millis now);
     // Whatever is being said is not worth hearing out.
     void hush();
     // The sound device is let go when nothing sounded for a while.

@@ -1,10 +1,13 @@
 #include "app/screens.hpp"
 
 #include "ui/screens/care.hpp"
+#include "ui/screens/check.hpp"
 #include "ui/screens/day_log.hpp"
+#include "ui/screens/episodes.hpp"
 #include "ui/screens/exercise_detail.hpp"
 #include "ui/screens/exercise_history.hpp"
 #include "ui/screens/exercises.hpp"
+#include "ui/screens/helper.hpp"
 #include "ui/screens/history.hpp"
 #include "ui/screens/own_exercise.hpp"
 #include "ui/screens/own_routine.hpp"
@@ -58,7 +61,11 @@ class Kept {
 
 struct Screens::States {
     Kept<ui::CareState> care;
+    Kept<ui::CheckState> check;
     Kept<ui::DayLogState> day_log;
+    Kept<ui::EpisodeState> episode;
+    Kept<ui::EpisodesState> episodes;
+    Kept<ui::HelperState> helper;
     Kept<ui::ExerciseDetailState> exercise_detail;
     Kept<ui::ExerciseHistoryState> exercise_history;
     Kept<ui::ExercisesState> exercises;
@@ -107,6 +114,17 @@ void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today
         return ui::draw_care(ui, care.get(app, now, ui::care_tables(), ui::build_care));
     case Screen::Signs:
         return ui::draw_signs(ui, signs.get(app, now, ui::signs_tables(), ui::build_signs));
+    case Screen::Check:
+        return ui::draw_check(ui, check.get(app, now, ui::check_tables(), ui::build_check));
+    case Screen::Helper:
+        return ui::draw_helper(ui, helper.get(app, now, ui::helper_tables(), ui::build_helper));
+    case Screen::Toilet:
+        return ui::draw_toilet(ui);
+    case Screen::Episodes:
+        return ui::draw_episodes(ui,
+                                 episodes.get(app, now, ui::episodes_tables(), ui::build_episodes));
+    case Screen::Episode:
+        return ui::draw_episode(ui, episode.get(app, now, ui::episode_tables(), ui::build_episode));
     case Screen::Poses:
         return ui::draw_poses(ui, poses.get(app, now, ui::poses_tables(), ui::build_poses));
     case Screen::OwnExercise:

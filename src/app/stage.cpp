@@ -118,6 +118,9 @@ ui::ThemeKind Stage::theme() const {
 // ---- Input --------------------------------------------------------------------------------------
 
 void Stage::event(const SDL_Event& event) {
+    if (event.type == SDL_FINGERDOWN || event.type == SDL_MOUSEBUTTONDOWN ||
+        event.type == SDL_KEYDOWN)
+        app_->touched_by_person();
     switch (event.type) {
     case SDL_MOUSEMOTION:
     case SDL_MOUSEBUTTONDOWN:

@@ -198,7 +198,9 @@ std::optional<Action> parse_screen(std::string_view text) {
         std::string_view name;
         Screen screen;
     };
-    static constexpr std::array<Place, 7> places{{{"today", Screen::Today},
+    static constexpr std::array<Place, 9> places{{{"check", Screen::Check},
+                                                  {"episodes", Screen::Episodes},
+                                                  {"today", Screen::Today},
                                                   {"relief", Screen::Relief},
                                                   {"exercises", Screen::Exercises},
                                                   {"progress", Screen::Progress},

@@ -10,7 +10,7 @@
 #include "core/player.hpp"
 #include "core/preferences.hpp"
 #include "core/progress.hpp"
-#include "core/relief.hpp"
+#include "core/relief_action.hpp"
 
 #include <string>
 #include <variant>
@@ -35,6 +35,11 @@ enum class Screen {
     Poses,           // the figure's movements, for those who draw them
     OwnExercise,     // the form of an exercise of one's own
     OwnRoutine,      // a routine of one's own: started and changed
+    Check,           // the emergency items, to be ticked
+    Helper,          // a card to show somebody
+    Toilet,          // a careful way there
+    Episodes,        // all spasms
+    Episode,         // one of them over time
 };
 
 // A movement is looked at in so many frames.
@@ -75,16 +80,6 @@ struct TogglePose {
     PosePart part = PosePart::Joints;
 };
 struct SkipQuestion {}; // the first day's question; leaves no record
-
-// Relief
-struct ChoosePlace {
-    Place place = Place::Standing;
-}; // says that it locked up: an episode begins
-struct JustLooking {}; // leaves no record
-struct ReliefNext {};
-struct ReliefBack {};
-struct ReliefClose {};
-struct TogglePacer {}; // the breathing circle stops, or goes on
 
 // Exercises
 struct FilterExercises {
@@ -209,15 +204,16 @@ struct SetPreference {
 using Action = std::variant<
     act::Go, act::Back, act::OpenExercise, act::OpenDay, act::LockedUp, act::Quit,
     act::OpenExerciseHistory, act::OpenSigns, act::OpenAddress, act::OpenPose, act::ShowFrame,
-    act::TogglePose, act::SkipQuestion, act::ChoosePlace, act::JustLooking, act::ReliefNext,
-    act::ReliefBack, act::ReliefClose, act::TogglePacer, act::ShowRange, act::PickDay,
-    act::ShowMore, act::FilterExercises, act::SearchExercises, act::ToggleDemo,
-    act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose, act::ResetDose, act::StartExercise,
-    act::StartSession, act::OpenOwnExercise, act::EditOwnExercise, act::ChoosePicture,
+    act::TogglePose, act::SkipQuestion, act::Guide, act::SayAgain, act::ReadAloud, act::SetPerson,
+    act::LogDose, act::TickSign, act::NoSigns, act::ClearSigns, act::OpenEpisode, act::EditEpisode,
+    act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore, act::FilterExercises,
+    act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose,
+    act::ResetDose, act::StartExercise, act::StartSession, act::OpenOwnExercise, act::EditOwnExercise, act::ChoosePicture,
     act::OpenOwnRoutine, act::EditOwnRoutine, act::StartRoutine, act::KeepOwn, act::RemoveOwn,
-    act::Play, act::ResumeSession, act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort,
-    act::SessionNote, act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
-    act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
-    act::DeleteCheckIn, act::Undo, act::SetPreference>;
+    act::Play, act::ResumeSession,
+    act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
+    act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
+    act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn, act::DeleteCheckIn,
+    act::Undo, act::SetPreference>;
 
 } // namespace limber

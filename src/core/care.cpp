@@ -28,4 +28,8 @@ std::string_view emergency_number(std::string_view code) {
     return found == kRegions.end() ? std::string_view("112") : found->emergency;
 }
 
+std::string_view advice_number(std::string_view code) {
+    return code == "GB" ? std::string_view("111") : std::string_view();
+}
+
 } // namespace limber

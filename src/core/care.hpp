@@ -23,4 +23,8 @@ std::span<const Region> regions();
 // local service wherever there is one (3GPP TS 22.101, 10.1).
 std::string_view emergency_number(std::string_view code);
 
+// Where health advice is given by telephone when it is not an emergency, "111" in Great Britain
+// (NHS 111) and others; empty: none is known here, a pharmacist is asked.
+std::string_view advice_number(std::string_view code);
+
 } // namespace limber

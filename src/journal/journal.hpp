@@ -226,7 +226,17 @@ class Journal {
     std::string own_picture(std::string_view id) const;
     Preferences preferences() const;
     std::optional<std::string> preference(std::string_view key) const;
-    std::optional<Guide> guide() const; // open one, or none
+
+    std::optional<GuideRow> guide() const; // open one, or none
+    std::optional<Episode> episode(const Id& id) const;
+    // The newest that began before `before`.
+    std::optional<Episode> episode_before(Utc before) const;
+    std::vector<ReliefEvent> relief_events(const Id& episode) const; // oldest first
+    std::vector<MedicineDose> doses_since(Utc since) const;          // oldest first
+    std::vector<MedicineDose> doses_of(const Id& episode) const;     // oldest first
+    std::optional<CheckRow> last_check() const;
+    // The newest with something ticked that is not cleared: exercise suggestions wait.
+    std::optional<CheckRow> alarm() const;
 
   private:
     friend class Tx;

@@ -1,6 +1,7 @@
 // What screens ask for.
 #include "journal/impl.hpp"
 #include "journal/preference_words.hpp"
+#include "journal/reads_columns.hpp"
 #include "journal/reads_sql.hpp"
 #include "journal/words.hpp"
 
@@ -12,34 +13,6 @@
 namespace limber::journal {
 
 namespace {
-
-Date date_at(const Query& query, int column) {
-    return date_from(query.text(column)).value_or(Date{});
-}
-
-When when_at(const Query& query, int column) {
-    return {{Utc(query.millis(column)), std::chrono::minutes(query.number(column + 1))},
-            date_at(query, column + 2)};
-}
-
-std::optional<int> number_at(const Query& query, int column) {
-    return query.null(column) ? std::nullopt : std::optional(query.number(column));
-}
-
-std::optional<Id> id_at(const Query& query, int column) {
-    return query.null(column) ? std::nullopt : std::optional(query.id(column));
-}
-
-// A word this program does not know reads as the first value: the file may come from a newer one.
-template <class T>
-T word_at(const Query& query, int column) {
-    return from_word<T>(query.text(column)).value_or(T{});
-}
-
-template <class T>
-std::optional<T> optional_word_at(const Query& query, int column) {
-    return query.null(column) ? std::nullopt : from_word<T>(query.text(column));
-}
 
 Session session_at(const Query& row) {
     Session session;
@@ -100,16 +73,6 @@ ExerciseSet set_at(const Query& row) {
 
 PainEntry pain_at(const Query& row) {
     return {row.id(0), when_at(row, 1), row.number(4), std::string(row.text(5))};
-}
-
-Episode episode_at(const Query& row) {
-    Episode episode;
-    episode.id = row.id(0);
-    episode.began = when_at(row, 1);
-    episode.place = word_at<Place>(row, 4);
-    if (!row.null(5))
-        episode.ended = Utc(row.millis(5));
-    return episode;
 }
 
 Sums sums_at(const Query& row, int column) {
@@ -306,24 +269,6 @@ std::optional<PainEntry> Journal::last_pain() const {
     });
 }
 
-std::vector<Episode> Journal::episodes_between(Date from, Date to) const {
-    return impl_->read([from, to](Database& db) {
-        Query query(db, sql::kEpisodesBetween);
-        query.bind(date_text(from), date_text(to));
-        std::vector<Episode> episodes;
-        while (query.step())
-            episodes.push_back(episode_at(query));
-        return episodes;
-    });
-}
-
-std::optional<Episode> Journal::current_episode() const {
-    return impl_->read([](Database& db) -> std::optional<Episode> {
-        Query query(db, sql::kCurrentEpisode);
-        return query.step() ? std::optional(episode_at(query)) : std::nullopt;
-    });
-}
-
 // ---- over time ----------------------------------------------------------------------------------
 
 std::vector<WeekTotal> Journal::week_totals(Date from, Date to, std::string_view exercise) const {
@@ -449,22 +394,6 @@ std::optional<std::string> Journal::preference(std::string_view key) const {
         if (!query.bind(key).step())
             return std::nullopt;
         return std::string(query.text(0));
-    });
-}
-
-std::optional<Guide> Journal::guide() const {
-    return impl_->read([](Database& db) -> std::optional<Guide> {
-        Query query(db, sql::kGuide);
-        if (!query.step())
-            return std::nullopt;
-        Guide guide;
-        guide.id = query.id(0);
-        guide.episode = id_at(query, 1);
-        guide.place = optional_word_at<Place>(query, 2);
-        guide.step = word_at<ReliefStep>(query, 3);
-        guide.began = when_at(query, 4);
-        guide.acted = Utc(query.millis(7));
-        return guide;
     });
 }
 

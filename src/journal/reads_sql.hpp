@@ -56,10 +56,10 @@ inline constexpr std::string_view kLastPain =
     "SELECT id, at_ms, at_offset, local_date, score, note FROM pain WHERE deleted_at IS NULL"
     " ORDER BY local_date DESC, at_ms DESC, id DESC LIMIT 1";
 inline constexpr std::string_view kEpisodesBetween =
-    "SELECT id, at_ms, at_offset, local_date, place, ended_ms FROM episode"
+    "SELECT id, at_ms, at_offset, local_date, place, ended_ms, helped, triggers, note FROM episode"
     " WHERE local_date BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY local_date, at_ms, id";
 inline constexpr std::string_view kCurrentEpisode =
-    "SELECT id, at_ms, at_offset, local_date, place, ended_ms FROM episode"
+    "SELECT id, at_ms, at_offset, local_date, place, ended_ms, helped, triggers, note FROM episode"
     " WHERE ended_ms IS NULL AND deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
 
 inline constexpr std::string_view kWeeks =
@@ -108,8 +108,29 @@ inline constexpr std::string_view kFirstEpisodeDay =
     "SELECT local_date FROM episode WHERE deleted_at IS NULL ORDER BY local_date LIMIT 1";
 
 inline constexpr std::string_view kGuide =
-    "SELECT id, episode_id, place, step, at_ms, at_offset, local_date, acted_ms FROM guide"
+    "SELECT id, episode_id, place, step, at_ms, at_offset, local_date, acted_ms, state FROM guide"
     " WHERE closed_ms IS NULL AND deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
+
+inline constexpr std::string_view kEpisodeBefore =
+    "SELECT id, at_ms, at_offset, local_date, place, ended_ms, helped, triggers, note FROM episode"
+    " WHERE local_date <= ? AND at_ms < ? AND deleted_at IS NULL"
+    " ORDER BY local_date DESC, at_ms DESC LIMIT 1";
+inline constexpr std::string_view kReliefEvents =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, thing, length_ms, what FROM relief_event"
+    " WHERE episode_id = ? AND deleted_at IS NULL ORDER BY at_ms, id";
+inline constexpr std::string_view kDosesSince =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
+    " FROM medicine_dose WHERE at_ms >= ? AND deleted_at IS NULL ORDER BY at_ms, id";
+inline constexpr std::string_view kDosesOf =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
+    " FROM medicine_dose WHERE episode_id = ? AND deleted_at IS NULL ORDER BY at_ms, id";
+inline constexpr std::string_view kLastCheck =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
+    " FROM safety_check WHERE deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
+inline constexpr std::string_view kAlarm =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
+    " FROM safety_check WHERE ticked <> '' AND cleared IS NULL AND deleted_at IS NULL"
+    " ORDER BY at_ms DESC, id DESC LIMIT 1";
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
@@ -117,7 +138,8 @@ inline constexpr std::array kHistoryReads{
     kRepsOfSession,   kRepsOfSet,       kPainBetween,     kLastPain,    kEpisodesBetween,
     kCurrentEpisode,  kWeeks,           kWeeksTotal,      kPainWeeks,   kDays,
     kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,    kEpisodeDays,
-    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,
+    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,       kEpisodeBefore,
+    kReliefEvents,    kDosesSince,      kDosesOf,         kLastCheck,   kAlarm,
 };
 
 } // namespace limber::journal::sql

@@ -9,10 +9,12 @@
 // device that wrote it and `deleted_at`. Reads never return deleted rows.
 #pragma once
 
+#include "core/episode.hpp"
 #include "core/exercise.hpp"
+#include "core/guide.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
-#include "core/relief.hpp"
+#include "core/safety.hpp"
 #include "core/time.hpp"
 #include "journal/ids.hpp"
 
@@ -21,6 +23,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +43,11 @@ enum class Table : std::uint8_t {
     OwnExercise,
     OwnPicture,
     OwnRoutine,
+    ReliefEvent,
+    MedicineDose,
+    SafetyCheck,
 };
-inline constexpr std::size_t kTables = 12;
+inline constexpr std::size_t kTables = 15;
 
 // Its name in the file: "episode", "session", "exercise_set", …
 std::string_view table_name(Table table);
@@ -76,6 +82,9 @@ struct Episode {
     When began;
     Place place = Place::Standing;
     std::optional<Utc> ended;
+    std::set<ReliefStep> helped{};
+    std::set<Trigger> triggers{};
+    std::string note{};
 };
 
 struct Session {
@@ -141,13 +150,39 @@ struct OwnDose {
 };
 
 // Where the relief guide stands, so that it opens again there.
-struct Guide {
+struct GuideRow {
     Id id;
     std::optional<Id> episode;
-    std::optional<Place> place;
-    ReliefStep step = ReliefStep::Stop;
     When began;
-    Utc acted; // the last action in it: after 12 h the app asks before carrying on
+    GuideState state;
+};
+
+// Something that was done in an episode.
+struct ReliefEvent {
+    Id id;
+    std::optional<Id> episode;
+    When at;
+    guide::Thing thing{};
+    Millis length{0}; // of heat: as long as it was set to; of a walk: walked
+    std::string what; // of a stretch: the exercise
+};
+
+// A painkiller that was taken.
+struct MedicineDose {
+    Id id;
+    std::optional<Id> episode;
+    When at;
+    std::string product; // a word key, or the person's own
+    TakenDose dose;
+};
+
+// The items of the safety check, as they were answered once.
+struct CheckRow {
+    Id id;
+    std::optional<Id> episode;
+    When at;
+    limber::SafetyCheck check;
+    std::optional<Utc> cleared;
 };
 
 // A session and its sets, as the history shows it.

@@ -2,16 +2,19 @@
 // a row that is not there makes the whole transaction end as WriteFault::Refused.
 #pragma once
 
+#include "core/episode.hpp"
 #include "core/exercise.hpp"
+#include "core/guide.hpp"
 #include "core/own.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
-#include "core/relief.hpp"
+#include "core/safety.hpp"
 #include "journal/journal.hpp"
 #include "journal/rows.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +28,14 @@ struct NewSession {
     std::string plan_slot;
     int rules_version = 1;
     std::optional<int> pain_before;
+};
+
+// A painkiller that was taken now.
+struct NewDose {
+    std::string ingredient; // as content names it
+    std::string product;    // a word key, or the person's own
+    int mg = 0;             // 0: no amount is kept
+    Millis apart{0};        // from the packet
 };
 
 // A session as the player's events find its rows: set ids by index into the plan.
@@ -105,10 +116,23 @@ class Tx {
     // ---- relief
     Id begin_episode(Place place); // an episode that was still open ends now
     void end_episode(const Id& episode);
-    // Opens the guide, or moves the open one.
-    void place_guide(const std::optional<Id>& episode, const std::optional<Place>& place,
-                     ReliefStep step);
+    void reopen_episode(const Id& episode);
+    void set_episode_place(const Id& episode, Place place);
+    void set_episode_began(const Id& episode, Moment began);
+    void set_episode_helped(const Id& episode, const std::set<ReliefStep>& steps);
+    void set_episode_triggers(const Id& episode, const std::set<Trigger>& triggers);
+    void set_episode_note(const Id& episode, std::string_view note);
+    // Opens the guide, or brings the open one to that state.
+    void place_guide(const std::optional<Id>& episode, const GuideState& state);
     void close_guide();
+    Id add_relief_event(const std::optional<Id>& episode, guide::Thing thing, Millis length = {},
+                        std::string_view what = {});
+    void edit_relief_event(const Id& event, Moment at, Millis length);
+    Id add_dose(const std::optional<Id>& episode, const NewDose& dose);
+    void edit_dose(const Id& dose, Moment at, int mg);
+    // The row becomes this, or is made.
+    Id put_check(const std::optional<Id>& row, const std::optional<Id>& episode,
+                 const SafetyCheck& check);
 
   private:
     friend class Journal;
@@ -123,6 +147,7 @@ class Tx {
     void book(const Id& set, Millis active);
     void start_if_needed(const Id& set);
     void remove_reps(const Id& set);
+    void remove_events(const Id& episode);
 
     Journal::Impl& impl_;
     Work& work_;

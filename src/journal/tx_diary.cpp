@@ -1,5 +1,5 @@
 // What the person writes in the diary: scores, notes, corrections, deletions. And what is their
-// own: levels, doses, preferences, and where the guide stands.
+// own: levels, doses, preferences.
 #include "journal/dose_columns.hpp"
 #include "journal/impl.hpp"
 #include "journal/preference_words.hpp"
@@ -177,6 +177,8 @@ void Tx::remove(Table table, const Id& id) {
     work_.bury(table, id, {}, "remove");
     if (table == Table::ExerciseSet)
         remove_reps(id);
+    if (table == Table::Episode)
+        remove_events(id);
     if (table != Table::Session)
         return;
     std::vector<Id> sets;
@@ -326,67 +328,6 @@ void Tx::reset_preference(std::string_view key) {
         rows.push_back(query.id(0));
     for (const Id& row : rows)
         work_.bury(Table::Preference, row, {}, "remove " + std::string(key));
-}
-
-// ---- relief -------------------------------------------------------------------------------------
-
-Id Tx::begin_episode(Place place) {
-    for (const Id& open : work_.ids("SELECT id FROM episode WHERE ended_ms IS NULL"
-                                    " AND deleted_at IS NULL"))
-        end_episode(open);
-    const Id id = work_.next_id();
-    work_.before(Table::Episode, id);
-    Query(work_.db, "INSERT INTO episode (id, at_ms, at_offset, local_date, place, updated_at,"
-                    " device) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .bind(id)
-        .bind(work_.when)
-        .bind(word(place), work_.stamp, impl_.device_no)
-        .run();
-    work_.wrote(Table::Episode, id, "begin place=" + std::string(word(place)));
-    return id;
-}
-
-void Tx::end_episode(const Id& episode) {
-    Query query(work_.db,
-                "UPDATE episode SET ended_ms = ?, updated_at = ?, device = ? WHERE id = ?");
-    work_.update(query.bind(work_.when.moment.utc.time_since_epoch()), Table::Episode, episode,
-                 "end");
-}
-
-void Tx::place_guide(const std::optional<Id>& episode, const std::optional<Place>& place,
-                     ReliefStep step) {
-    const Millis acted = work_.when.moment.utc.time_since_epoch();
-    std::optional<std::string_view> place_word;
-    if (place)
-        place_word = word(*place);
-    const auto open = work_.ids("SELECT id FROM guide WHERE closed_ms IS NULL"
-                                " AND deleted_at IS NULL ORDER BY at_ms DESC LIMIT 1");
-    if (!open.empty()) {
-        Query query(work_.db, "UPDATE guide SET episode_id = ?, place = ?, step = ?, acted_ms = ?,"
-                              " updated_at = ?, device = ? WHERE id = ?");
-        query.bind(episode, place_word, word(step), acted);
-        work_.update(query, Table::Guide, open.front(), "step=" + std::string(word(step)));
-        return;
-    }
-    const Id id = work_.next_id();
-    work_.before(Table::Guide, id);
-    Query(work_.db, "INSERT INTO guide (id, at_ms, at_offset, local_date, episode_id, place, step,"
-                    " acted_ms, updated_at, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(id)
-        .bind(work_.when)
-        .bind(episode, place_word, word(step), acted, work_.stamp, impl_.device_no)
-        .run();
-    work_.wrote(Table::Guide, id, "open step=" + std::string(word(step)));
-}
-
-void Tx::close_guide() {
-    for (const Id& open :
-         work_.ids("SELECT id FROM guide WHERE closed_ms IS NULL AND deleted_at IS NULL")) {
-        Query query(work_.db,
-                    "UPDATE guide SET closed_ms = ?, updated_at = ?, device = ? WHERE id = ?");
-        work_.update(query.bind(work_.when.moment.utc.time_since_epoch()), Table::Guide, open,
-                     "close");
-    }
 }
 
 } // namespace limber::journal

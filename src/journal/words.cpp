@@ -83,6 +83,45 @@ struct Words<OwnCount> {
     static constexpr std::array<Pair<OwnCount>, 3> all{
         {{OwnCount::Reps, "reps"}, {OwnCount::Holds, "holds"}, {OwnCount::Done, "done"}}};
 };
+template <>
+struct Words<guide::Thing> {
+    static constexpr std::array<Pair<guide::Thing>, 6> all{{{guide::Thing::Heat, "heat"},
+                                                            {guide::Thing::Water, "water"},
+                                                            {guide::Thing::Bath, "bath"},
+                                                            {guide::Thing::Up, "up"},
+                                                            {guide::Thing::Walk, "walk"},
+                                                            {guide::Thing::Stretch, "stretch"}}};
+};
+template <>
+struct Words<Sign> {
+    static constexpr std::array<Pair<Sign>, 10> all{{{Sign::BothLegs, "both-legs"},
+                                                     {Sign::FootDrop, "foot-drop"},
+                                                     {Sign::Saddle, "saddle"},
+                                                     {Sign::Bladder, "bladder"},
+                                                     {Sign::Sexual, "sexual"},
+                                                     {Sign::Chest, "chest"},
+                                                     {Sign::Collapse, "collapse"},
+                                                     {Sign::Sudden, "sudden"},
+                                                     {Sign::Accident, "accident"},
+                                                     {Sign::NotSure, "not-sure"}}};
+};
+template <>
+struct Words<Cleared> {
+    static constexpr std::array<Pair<Cleared>, 2> all{
+        {{Cleared::ByClinician, "clinician"}, {Cleared::ByMistake, "mistake"}}};
+};
+template <>
+struct Words<Trigger> {
+    static constexpr std::array<Pair<Trigger>, 9> all{{{Trigger::SuddenMove, "sudden-move"},
+                                                       {Trigger::Lifting, "lifting"},
+                                                       {Trigger::Posture, "posture"},
+                                                       {Trigger::LongSitting, "long-sitting"},
+                                                       {Trigger::Sport, "sport"},
+                                                       {Trigger::Work, "work"},
+                                                       {Trigger::Cold, "cold"},
+                                                       {Trigger::Stress, "stress"},
+                                                       {Trigger::Unknown, "unknown"}}};
+};
 
 template <class T>
 std::string_view find_word(T value) {
@@ -122,6 +161,18 @@ std::string_view word(ReliefStep value) {
 std::string_view word(OwnCount value) {
     return find_word(value);
 }
+std::string_view word(guide::Thing value) {
+    return find_word(value);
+}
+std::string_view word(Sign value) {
+    return find_word(value);
+}
+std::string_view word(Cleared value) {
+    return find_word(value);
+}
+std::string_view word(Trigger value) {
+    return find_word(value);
+}
 
 template <class T>
 std::optional<T> from_word(std::string_view text) {
@@ -139,6 +190,10 @@ template std::optional<limber::Effort> from_word(std::string_view);
 template std::optional<Place> from_word(std::string_view);
 template std::optional<ReliefStep> from_word(std::string_view);
 template std::optional<OwnCount> from_word(std::string_view);
+template std::optional<guide::Thing> from_word(std::string_view);
+template std::optional<Sign> from_word(std::string_view);
+template std::optional<Cleared> from_word(std::string_view);
+template std::optional<Trigger> from_word(std::string_view);
 
 std::string date_text(Date date) {
     const std::chrono::year_month_day day{date};

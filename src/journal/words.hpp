@@ -23,6 +23,10 @@ std::string_view word(limber::Effort value);
 std::string_view word(Place value);
 std::string_view word(ReliefStep value);
 std::string_view word(OwnCount value);
+std::string_view word(guide::Thing value);
+std::string_view word(Sign value);
+std::string_view word(Cleared value);
+std::string_view word(Trigger value);
 
 // The value of a word; nullopt when there is none (a file from elsewhere).
 template <class T>

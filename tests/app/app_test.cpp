@@ -281,7 +281,7 @@ TEST_CASE("my back locked up ends a running session as that, and opens the guide
     REQUIRE(house.sessions().size() == 1);
     CHECK(house.sessions()[0].session.stopped == StopReason::LockedUp);
     CHECK(counted_in(house.sessions()[0]) > 0);
-    house.app.perform(act::ReliefClose{});
+    house.app.perform(act::Guide{guide::Close{}});
     CHECK(house.screen() == Screen::Today);
 }
 
@@ -292,7 +292,7 @@ TEST_CASE("warning signs open after pain down the leg or dizziness") {
         house.pass(std::chrono::seconds{40});
         house.app.perform(act::Play{SharpPain{}});
         house.app.perform(act::Play{GiveReason{reason}});
-        CHECK(house.screen() == Screen::Signs);
+        CHECK(house.screen() == Screen::Check);
         CHECK(house.sessions().at(0).session.stopped == reason);
     }
 }
@@ -431,20 +431,20 @@ TEST_CASE("the guide begins an episode once, and opens again where it was") {
     House house;
     house.app.perform(act::LockedUp{});
     CHECK_FALSE(house.app.journal().current_episode());
-    house.app.perform(act::ChoosePlace{Place::FloorOrBed});
+    house.app.perform(act::Guide{guide::Choose{Place::FloorOrBed}});
     REQUIRE(house.app.journal().current_episode());
-    house.app.perform(act::ReliefBack{});
-    house.app.perform(act::ChoosePlace{Place::Standing});
+    house.app.perform(act::Guide{guide::Back{}});
+    house.app.perform(act::Guide{guide::Choose{Place::Standing}});
     CHECK(house.app.journal().episodes_between(kDay, kDay).size() == 1);
-    house.app.perform(act::ReliefClose{});
+    house.app.perform(act::Guide{guide::Close{}});
     house.app.perform(act::LockedUp{});
     REQUIRE(house.app.journal().guide());
-    CHECK(house.app.journal().guide()->step == ReliefStep::Breathe);
+    CHECK(house.app.journal().guide()->state.at.step == ReliefStep::Breathe);
     // A glance leaves no record.
     House glance;
     glance.app.perform(act::LockedUp{});
-    glance.app.perform(act::JustLooking{});
-    glance.app.perform(act::ReliefClose{});
+    glance.app.perform(act::Guide{guide::Look{}});
+    glance.app.perform(act::Guide{guide::Close{}});
     CHECK_FALSE(glance.app.journal().current_episode());
     CHECK_FALSE(glance.app.journal().guide());
 }

@@ -1,15 +1,19 @@
-// An app without a window, with a clock that the test moves, and a system that only listens.
+// An app without a window, a platform that only remembers, a clock in the test's hands.
 #pragma once
 
 #include "app/app.hpp"
+#include "app/figure_watch.hpp"
+#include "app/stage.hpp"
 #include "journal/keeper.hpp"
 #include "test_paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>

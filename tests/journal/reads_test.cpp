@@ -28,7 +28,7 @@ TEST_CASE("every history read goes by an index") {
         open(folder);
     }
     SQLite::Database db(folder.file().string(), SQLite::OPEN_READONLY);
-    CHECK(sql::kHistoryReads.size() == 24);
+    CHECK(sql::kHistoryReads.size() == 30);
     for (const std::string_view statement : sql::kHistoryReads) {
         INFO(statement);
         SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + std::string(statement));
@@ -352,18 +352,26 @@ TEST_CASE("episodes and the guide: one at a time, open until it ends") {
     Id first;
     must(journal, [&](Tx& tx) {
         first = tx.begin_episode(Place::Sitting);
-        tx.place_guide(first, Place::Sitting, ReliefStep::Stop);
+        GuideState state = begin_guide(at().utc);
+        state.place = Place::Sitting;
+        tx.place_guide(first, state);
     });
     must(
-        journal, [&](Tx& tx) { tx.place_guide(first, Place::Sitting, ReliefStep::Breathe); },
+        journal,
+        [&](Tx& tx) {
+            GuideState state = begin_guide(at(5min).utc);
+            state.place = Place::Sitting;
+            state.at = {ReliefStep::Breathe, 0};
+            tx.place_guide(first, state);
+        },
         at(5min));
     const auto guide = journal.guide();
     REQUIRE(guide.has_value());
     CHECK(guide->episode == first);
-    CHECK(guide->place == Place::Sitting);
-    CHECK(guide->step == ReliefStep::Breathe);
+    CHECK(guide->state.place == Place::Sitting);
+    CHECK(guide->state.at.step == ReliefStep::Breathe);
     CHECK(guide->began.moment == at());
-    CHECK(guide->acted == at(5min).utc);
+    CHECK(guide->state.acted == at(5min).utc);
     must(journal, [](Tx& tx) { tx.close_guide(); });
     CHECK_FALSE(journal.guide().has_value());
     Id second;

@@ -153,7 +153,7 @@ TEST_CASE("the file itself refuses bad rows") {
         tx.set_own_level("plank", "full");
         tx.set_own_dose("plank", "full", Dose{});
         tx.set_preference("theme", "dark");
-        tx.place_guide(tx.begin_episode(Place::Car), Place::Car, ReliefStep::Breathe);
+        tx.place_guide(tx.begin_episode(Place::Car), begin_guide(at().utc));
     });
     SQLite::Database db(folder.file().string(), SQLite::OPEN_READWRITE, 1000);
     db.exec("PRAGMA foreign_keys = ON");

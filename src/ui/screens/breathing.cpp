@@ -2,6 +2,7 @@
 
 #include "content/words.hpp"
 #include "core/relief.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
 #include "ui/widgets/progress.hpp"
@@ -17,7 +18,6 @@ namespace limber::ui {
 
 namespace {
 
-constexpr int kBreaths = 12; // two minutes of them (FACTS.md, Breathing: 2–5)
 constexpr int kDots = 64;
 // Radii as parts of the dotted ring's.
 constexpr float kWave = 0.87F, kEmpty = 0.5F, kFull = 0.84F, kStill = 0.71F;
@@ -26,10 +26,16 @@ struct Pace {
     BreathPace pace;
     Breath breath;
     float part = 0; // of this half, 0–1
+    int round = 0;
+    bool change = false;
 };
 
-Pace pace_now(const Ui& ui, const Running& pacer) {
+Pace pace_now(const Ui& ui, const BreathingLook& look) {
+    const Running& pacer = look.pacer;
     Pace now;
+    now.pace = look.pace;
+    now.round = look.round;
+    now.change = look.change;
     const Millis elapsed = pacer.at(ui.now);
     now.breath = breath_at(elapsed, now.pace);
     const Millis whole = now.pace.in + now.pace.out;
@@ -180,7 +186,7 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side, cons
         phase.align = align;
         text(ui, flow.next(text_height(ui, phase, at.w)), phase);
     }
-    const std::string_view title = ui.words("relief.breathe.title");
+    const std::string_view title = ui.words("relief.breathe.breathe.title");
     const TextStyle size = side && !ui.layout.low ? style::instruct_tablet : style::body_l;
     if (size.instruct) {
         instruct(ui, flow.next(instruct_height(ui, title, at.w, size)), "relief/title", title, size,
@@ -198,11 +204,19 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side, cons
     if (size.instruct)
         flow.space(space::l);
     const float line = ui.type.sized(style::caption).line;
-    bars(ui, flow.next(10 + space::xs + line), now);
+    const Button change{.key = "relief/pace",
+                        .label = ui.words("relief.breathe.change"),
+                        .kind = ButtonKind::Neutral,
+                        .size = ButtonSize::S};
+    Rect row = flow.next(std::max(10 + space::xs + line, now.change ? metric::target : 0));
+    const float change_w = std::min(button_width(ui, change), row.w * 0.35F);
+    if (now.change && button(ui, row.cut_right(change_w, space::m), change))
+        open_pace_sheet(ui);
+    bars(ui, row, now);
     const int breath = now.breath.breaths + 1;
     const std::string count =
-        breath <= kBreaths
-            ? ui.words.format("relief.breathe.count", {{"n", breath}, {"all", kBreaths}})
+        breath <= now.round
+            ? ui.words.format("relief.breathe.count", {{"n", breath}, {"all", now.round}})
             : ui.words.format("relief.breathe.more", {{"n", now.breath.breaths}});
     const Text small{.key = "relief/count",
                      .text = count,
@@ -214,21 +228,23 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side, cons
     return flow.height();
 }
 
-float words_height(const Ui& ui, float width, bool with_phase) {
+float words_height(const Ui& ui, float width, bool with_phase, const Pace& now) {
     const float phase = with_phase ? ui.type.sized(style::h2).line + space::m : 0;
-    const Text head{.text = ui.words("relief.breathe.title"), .style = style::body_l};
+    const Text head{.text = ui.words("relief.breathe.breathe.title"), .style = style::body_l};
     const float line = ui.type.sized(style::caption).line;
     const std::string count =
-        ui.words.format("relief.breathe.count", {{"n", kBreaths}, {"all", kBreaths}});
+        ui.words.format("relief.breathe.count", {{"n", now.round}, {"all", now.round}});
     const Text small{.text = count, .style = style::caption};
-    return phase + text_height(ui, head, width) + space::m + 10 + space::xs + line + space::m +
+    return phase + text_height(ui, head, width) + space::m +
+           std::max(10 + space::xs + line, now.change ? metric::target : 0) + space::m +
            text_height(ui, small, width);
 }
 
 } // namespace
 
-float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
-    const Pace now = pace_now(ui, pacer);
+float breathing(const Ui& ui, const Rect& area, const BreathingLook& look) {
+    const Running& pacer = look.pacer;
+    const Pace now = pace_now(ui, look);
     ask_for_frames(ui, pacer);
     constexpr float kLeast = 64;
     if (ui.layout.two_columns || ui.layout.low) {
@@ -240,7 +256,7 @@ float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
         const float height = std::max(area.h, 2 * radius + 16);
         circle(ui, {left.x + left.w * 0.5F, area.y + height * 0.5F}, radius, pacer, now);
         const bool apart = !words_in_circle(radius);
-        const float words_h = ui.layout.low ? words_height(ui, right.w, apart) : 260;
+        const float words_h = ui.layout.low ? words_height(ui, right.w, apart, now) : 260;
         const float y = area.y + std::max(0.0F, (height - words_h) * 0.5F);
         const float end =
             y + words_below(ui, {right.x, y, right.w, 0}, now, true, apart ? &pacer : nullptr);
@@ -248,7 +264,7 @@ float breathing(const Ui& ui, const Rect& area, const Running& pacer) {
     }
     const Rect inner = area.inset(space::xs, 0);
     const auto room_with = [&](bool phase) {
-        return area.h - words_height(ui, inner.w, phase) - 3 * space::l;
+        return area.h - words_height(ui, inner.w, phase, now) - 3 * space::l;
     };
     const bool apart = !words_in_circle(std::min(area.w * 0.39F, room_with(false) * 0.5F));
     const float room = room_with(apart);

@@ -93,16 +93,54 @@ void place_tile(const Ui& ui, const Rect& at, const PlaceTile& tile) {
     if (tap.focused)
         focus_ring(ui, at, radius::card);
     if (tap.pressed)
-        ui.emit(act::ChoosePlace{tile.place});
+        act_guide(ui, guide::Choose{tile.place});
 }
 
-float places_height(const Ui& ui, float width, float tile_h) {
-    const Button looking{.label = ui.words("relief.stop.looking"), .size = ButtonSize::M};
+// "Talk me through it", where somebody can speak, and "Just looking".
+float ways_in(const Ui& ui, const Rect& at, const ReliefState& state, bool draw) {
+    const Button talk{.key = "relief/talk",
+                      .label = ui.words("relief.stop.talk"),
+                      .kind = ButtonKind::Primary,
+                      .size = ButtonSize::M,
+                      .icon = icon::volume_high,
+                      .large_target = true};
+    const Button looking{.key = "relief/looking",
+                         .label = ui.words("relief.stop.looking"),
+                         .kind = ButtonKind::Neutral,
+                         .size = ButtonSize::M,
+                         .large_target = true};
+    const bool stacked = !state.can_speak || (ui.layout.big_text && at.w < 480);
+    const float share = at.w * 0.6F;
+    const float least = metric::player_target;
+    const float talk_h = std::max(least, button_height(ui, talk, stacked ? at.w : share));
+    const float looking_h =
+        std::max(least, button_height(ui, looking, stacked ? at.w : at.w - share - space::m));
+    if (!state.can_speak) {
+        if (draw && button(ui, {at.x, at.y, at.w, looking_h}, looking))
+            act_guide(ui, guide::Look{});
+        return looking_h;
+    }
+    const float height = stacked ? talk_h + space::s + looking_h : std::max(talk_h, looking_h);
+    if (!draw)
+        return height;
+    Rect row{at.x, at.y, at.w, height};
+    const Rect talk_at = stacked ? row.cut_top(talk_h, space::s) : row.cut_left(share, space::m);
+    if (button(ui, talk_at, talk)) {
+        ui.emit(act::SetPreference{pref::Voice{true}});
+        act_guide(ui, guide::HandsFree{true});
+        ui.emit(act::SayAgain{});
+    }
+    if (button(ui, row, looking))
+        act_guide(ui, guide::Look{});
+    return height;
+}
+
+float places_height(const Ui& ui, const ReliefState& state, float width, float tile_h) {
     const float heading_h = ui.type.height(style::h2, ui.words("relief.stop.where"), width);
     const bool stacked = ui.layout.big_text && width < 480;
     const float rows = stacked ? 4 : 2;
     return heading_h + space::s + rows * tile_h + (rows - 1) * space::m + space::m +
-           std::max(60.0F, button_height(ui, looking, width));
+           ways_in(ui, {0, 0, width, 0}, state, false);
 }
 
 float least_tile(const Ui& ui, float width) {
@@ -114,7 +152,7 @@ float least_tile(const Ui& ui, float width) {
     return height;
 }
 
-float draw_places(const Ui& ui, const Rect& at, float tile_h) {
+float draw_places(const Ui& ui, const Rect& at, const ReliefState& state, float tile_h) {
     Flow flow(at, space::m);
     const std::string_view where = ui.words("relief.stop.where");
     const float heading_h = ui.type.height(style::h2, where, at.w);
@@ -137,20 +175,41 @@ float draw_places(const Ui& ui, const Rect& at, float tile_h) {
             place_tile(ui, row.column(1, 2, space::m), kTiles.at(i + 1));
         }
     }
-    const Button looking{.key = "relief/looking",
-                         .label = ui.words("relief.stop.looking"),
-                         .kind = ButtonKind::Neutral,
-                         .size = ButtonSize::M,
-                         .large_target = true};
-    if (button(ui, flow.next(std::max(64.0F, button_height(ui, looking, at.w))), looking))
-        ui.emit(act::JustLooking{});
+    const Rect foot = flow.next(ways_in(ui, at, state, false));
+    ways_in(ui, foot, state, true);
     return flow.height();
 }
 
-float stop_words(const Ui& ui, const Rect& at, const TextStyle& size, bool draw) {
-    const std::string_view title = ui.words("relief.stop.title");
+// "Last time: walked after 5 h …", from the second episode on.
+float last_time(const Ui& ui, const Rect& at, const ReliefState& state, bool draw) {
+    if (state.last_time.empty())
+        return 0;
+    const float width = at.w - 2 * space::l - 36;
+    const Text head{
+        .key = "relief/last/title", .text = ui.words("relief.last.title"), .style = style::label};
+    const Text words{.key = "relief/last/text", .text = state.last_time, .style = style::body};
+    const float head_h = text_height(ui, head, width);
+    const float height = head_h + text_height(ui, words, width) + 2 * space::m;
+    if (!draw)
+        return height;
+    // The whole of it opens the list of them.
+    const std::string name = std::string(head.text).append(". ").append(state.last_time);
+    const CardPress tap =
+        tappable_card(ui, {at.x, at.y, at.w, height}, "relief/last", name, {.padding = space::m});
+    const Rect inner = tap.inner;
+    paint::icon(ui, icon::history, {inner.x + 16, inner.centre().y}, 26, ui.theme.primary);
+    text(ui, {inner.x + 40, inner.y, width, head_h}, head);
+    text(ui, {inner.x + 40, inner.y + head_h, width, inner.h - head_h}, words);
+    if (tap.pressed)
+        ui.emit(act::Go{Screen::Episodes});
+    return height;
+}
+
+float stop_words(const Ui& ui, const Rect& at, const ReliefState& state, const TextStyle& size,
+                 bool draw) {
+    const std::string_view title = ui.words("relief.stop.stop.title");
     const Text below{.key = "relief/text",
-                     .text = ui.words("relief.stop.text"),
+                     .text = ui.words("relief.stop.stop.text"),
                      .style = style::body_l,
                      .ground = ui.theme.bg};
     const float title_h = instruct_height(ui, title, at.w, size);
@@ -159,7 +218,9 @@ float stop_words(const Ui& ui, const Rect& at, const TextStyle& size, bool draw)
         instruct(ui, {at.x, at.y, at.w, title_h}, "relief/title", title, size);
         text(ui, {at.x, at.y + title_h + space::s, at.w, below_h}, below);
     }
-    return title_h + space::s + below_h;
+    const float words_h = title_h + space::s + below_h;
+    const float last = last_time(ui, {at.x, at.y + words_h + space::m, at.w, 0}, state, draw);
+    return words_h + (last > 0 ? space::m + last : 0);
 }
 
 } // namespace
@@ -172,23 +233,23 @@ void draw_stop(const Ui& ui, const ReliefState& state) {
         const Rect left = area.column(0, 2, space::x4);
         const Rect right = area.column(1, 2, space::x4);
         const TextStyle size = ui.layout.low ? style::instruct : style::instruct_tablet;
-        const float words_h = stop_words(ui, left, size, false);
+        const float words_h = stop_words(ui, left, state, size, false);
         const float tile_h = std::max(least_tile(ui, right.w), ui.layout.low ? 0.0F : 148.0F);
-        const float places_h = places_height(ui, right.w, tile_h);
+        const float places_h = places_height(ui, state, right.w, tile_h);
         const float height = std::max(area.h, std::max(words_h, places_h));
-        stop_words(ui, left.moved(0, std::max(0.0F, (height - words_h) * 0.5F)), size, true);
-        draw_places(ui, right.moved(0, std::max(0.0F, (height - places_h) * 0.5F)), tile_h);
+        stop_words(ui, left.moved(0, std::max(0.0F, (height - words_h) * 0.5F)), state, size, true);
+        draw_places(ui, right.moved(0, std::max(0.0F, (height - places_h) * 0.5F)), state, tile_h);
         scroll.end(height);
         return;
     }
     const Rect inner = area.inset(space::xs, 0);
     const TextStyle size = ui.layout.dock ? style::instruct_xl : style::instruct_tablet;
-    const float words_h = stop_words(ui, inner.moved(0, space::s), size, true) + space::s;
+    const float words_h = stop_words(ui, inner.moved(0, space::s), state, size, true) + space::s;
     const float tile_h = least_tile(ui, area.w);
-    const float places_h = places_height(ui, area.w, tile_h) + 4;
+    const float places_h = places_height(ui, state, area.w, tile_h) + 4;
     // The places stand where the thumb is: at the foot of what is left.
     const float y = std::max(words_h + space::l, area.h - places_h);
-    draw_places(ui, {area.x, area.y + y, area.w, places_h}, tile_h);
+    draw_places(ui, {area.x, area.y + y, area.w, places_h}, state, tile_h);
     scroll.end(y + places_h);
 }
 

@@ -24,6 +24,9 @@ bool is_focus(Screen screen) {
     case Screen::Summary:
     case Screen::DayLog:
     case Screen::Signs:
+    case Screen::Check:
+    case Screen::Helper:
+    case Screen::Toilet:
         return true;
     case Screen::Today:
     case Screen::Exercises:
@@ -35,6 +38,8 @@ bool is_focus(Screen screen) {
     case Screen::Poses:
     case Screen::OwnExercise:
     case Screen::OwnRoutine:
+    case Screen::Episodes:
+    case Screen::Episode:
         break;
     }
     return false;
@@ -45,6 +50,8 @@ int place_of(Screen screen) {
     case Screen::Today:
         return 0;
     case Screen::Relief:
+    case Screen::Helper:
+    case Screen::Toilet:
         return 1;
     case Screen::Exercises:
     case Screen::ExerciseDetail:
@@ -57,9 +64,12 @@ int place_of(Screen screen) {
     case Screen::History:
     case Screen::DayLog:
     case Screen::ExerciseHistory:
+    case Screen::Episodes:
+    case Screen::Episode:
         return 3;
     case Screen::Care:
     case Screen::Signs:
+    case Screen::Check:
         return 4;
     case Screen::Settings:
     case Screen::Poses:

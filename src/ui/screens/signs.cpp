@@ -2,6 +2,7 @@
 
 #include "ui/icons.hpp"
 #include "ui/screens/care.hpp"
+#include "ui/screens/check.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/settings.hpp"
 #include "ui/widgets/button.hpp"
@@ -77,46 +78,6 @@ journal::TableSet signs_tables() {
 }
 
 namespace {
-
-// The number, large, and Call beside it; under it what else to do.
-float number_card(const Ui& ui, const Rect& at, const SignsState& state) {
-    // Written on the full danger colour: the page's colour stands out on it in every theme.
-    const Color ground = ui.theme.danger;
-    const Color ink = ui.theme.surface;
-    CardScope card(ui, at.x, at.y, at.w, {.fill = ground, .gap = space::s});
-    const std::string region = ui.words.format("care.emergency.region", {{"region", state.region}});
-    const Text label{.key = "signs/region",
-                     .text = region,
-                     .style = style::caption_strong,
-                     .color = ink,
-                     .ground = ground};
-    const std::string call_name =
-        ui.words.format("care.emergency.call_name", {{"n", state.number}});
-    const Button call{.key = "signs/call",
-                      .label = ui.words("care.emergency.call"),
-                      .kind = ButtonKind::Surface,
-                      .size = ButtonSize::X,
-                      .icon = icon::phone,
-                      .name = call_name,
-                      .large_target = true};
-    const float number_w = ui.type.width_slots(ui.type.sized(style::timer), state.number) + 8;
-    const float call_w = std::max(130.0F, button_width(ui, call));
-    const bool beside = number_w + call_w + space::l <= card.flow.width();
-    text(ui, card.flow.next(text_height(ui, label, card.flow.width())), label);
-    Rect row = card.flow.next(68);
-    const Rect button_at = beside ? row.cut_right(call_w, space::l)
-                                  : card.flow.next(button_height(ui, call, card.flow.width()));
-    digits(ui, row,
-           {.key = "signs/number",
-            .digits = state.number,
-            .style = style::timer_xl,
-            .color = ink,
-            .ground = ground,
-            .align = Align::Left});
-    if (button(ui, beside ? Rect{button_at.x, button_at.y + 2, button_at.w, 64} : button_at, call))
-        ui.emit(act::OpenAddress{phone_address(state.number)});
-    return card.end().h;
-}
 
 float how_words(const Ui& ui, const Rect& at) {
     const Text how{.key = "signs/how",
@@ -217,7 +178,7 @@ void closing_words(Column& column, const SignsState& state) {
 void help(Column& column, const SignsState& state) {
     if (state.urgency == Urgency::Book)
         return column.took(clinic_card(column.ui, column.place(), state));
-    column.took(number_card(column.ui, column.place(), state));
+    column.took(number_card(column.ui, column.place(), state.number, state.region));
     if (state.urgency == Urgency::Emergency)
         column.took(how_words(column.ui, column.place()));
 }

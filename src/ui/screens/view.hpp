@@ -12,6 +12,7 @@
 #pragma once
 
 #include "core/action.hpp"
+#include "core/guide.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
 #include "core/time.hpp"
@@ -56,6 +57,7 @@ struct View {
     int pages = 1;              // of a long list; ShowMore adds one
     Urgency urgency = Urgency::Emergency;
     std::optional<journal::Id> session; // of Summary
+    std::optional<journal::Id> episode; // of Episode
     bool question_skipped = false;      // the first day's question
     PoseView pose;
     OwnExercise own;           // what stands in its form
@@ -89,6 +91,11 @@ struct Today {
     // The running session and its guide state; null when there is none. Valid for this frame.
     const PlayerState* player = nullptr;
     Running pacer; // the guide's breathing circle
+    // Where the guide for a spasm stands. Never null in the app; valid for this frame.
+    const GuideState* guide = nullptr;
+    GuideFacts guide_facts;
+    bool hands_wait = false; // hands free, and somebody touched something: it waits
+    Millis steady{0};        // the steady clock at `wall`: what runs by the wall goes on with it
     // A session that a former run left open: offered on Today until resumed or discarded.
     bool can_resume = false;
     // What of the diary is not on disk: word key of the banner, empty when all is well.

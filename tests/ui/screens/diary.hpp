@@ -38,7 +38,10 @@ inline journal::Id lock_up(Diary& diary, Moment at, Place place = Place::Standin
                 .transact({"op.locked-up"}, at,
                           [&](journal::Tx& tx) {
                               id = tx.begin_episode(place);
-                              tx.place_guide(id, place, ReliefStep::Breathe);
+                              GuideState state = begin_guide(at.utc);
+                              state.place = place;
+                              state.at.step = ReliefStep::Breathe;
+                              tx.place_guide(id, state);
                           })
                 .ok());
     return id;

@@ -144,13 +144,44 @@ Harness::Draw day_log_of(const Diary& diary) {
                     [state](const Ui& ui) { draw_day_log(ui, state); });
 }
 
-Harness::Draw relief_of(ReliefStep step) {
-    const Diary diary;
-    ReliefState state;
-    state.step = step;
+// The guide at that step, of somebody whose back locked up there; `change` changes the rest.
+ReliefState relief_state(ReliefStep step, Place place = Place::FloorOrBed,
+                         const std::function<void(GuideState&)>& change = {}) {
+    Diary diary;
+    GuideState guide = begin_guide(diary.now.utc);
+    if (step != ReliefStep::Stop)
+        guide.place = place;
+    guide.at.step = step;
+    if (change)
+        change(guide);
+    Today today = day(diary.now);
+    today.guide = &guide;
+    today.guide_facts = {diary.now.utc, false, false};
+    today.hears.voice = true;
+    ReliefState state = build_relief(diary.journal, shipped(), today);
     state.pacer = {Millis{2500}, Millis{0}, true};
+    return state;
+}
+
+Harness::Draw relief_of(const ReliefState& state) {
+    const Diary diary;
     return in_shell(shell_of(diary, Screen::Relief),
                     [state](const Ui& ui) { draw_relief(ui, state); });
+}
+Harness::Draw relief_of(ReliefStep step) {
+    return relief_of(relief_state(step));
+}
+
+template <class A>
+A guide_asks(const Harness::Draw& draw, std::string_view key) {
+    const act::Guide asked = asks<act::Guide>(draw, key);
+    const A* it = std::get_if<A>(&asked.what);
+    REQUIRE(it != nullptr);
+    return *it;
+}
+template <class A>
+bool guide_key(const Harness::Draw& draw, ImGuiKey key) {
+    return std::holds_alternative<A>(key_asks<act::Guide>(draw, key).what);
 }
 
 Harness::Draw care_of() {
@@ -186,9 +217,30 @@ TEST_CASE("Today fits every window", "[draw]") {
 }
 
 TEST_CASE("Relief fits every window", "[draw]") {
-    fits_every_window(relief_of(ReliefStep::Stop));
-    fits_every_window(relief_of(ReliefStep::Breathe));
-    fits_every_window(relief_of(ReliefStep::Rest));
+    for (std::size_t i = 0; i < kReliefSteps; ++i)
+        fits_every_window(relief_of(static_cast<ReliefStep>(i)));
+}
+
+TEST_CASE("Relief fits every window in its other states", "[draw]") {
+    const Utc now = Diary{}.now.utc;
+    fits_every_window(relief_of(relief_state(ReliefStep::Heat, Place::Sitting, [&](GuideState& at) {
+        at.heat = HeatTimer{now - Millis{400'000}, Millis{900'000}, true, false};
+    })));
+    fits_every_window(
+        relief_of(relief_state(ReliefStep::Walk, Place::Standing, [&](GuideState& at) {
+            at.walk = WalkTimer{{}, Millis{84'000}, Millis{120'000}};
+        })));
+    fits_every_window(relief_of(relief_state(ReliefStep::Menu, Place::Car, [](GuideState& at) {
+        at.parked = {ReliefStep::Press, ReliefStep::Heat};
+    })));
+    fits_every_window(relief_of(relief_state(ReliefStep::Stretch, Place::Car, [](GuideState& at) {
+        at.stretch = StretchState::Asked;
+    })));
+    fits_every_window(relief_of(
+        relief_state(ReliefStep::Press, Place::Standing, [](GuideState& at) { at.far = true; })));
+    fits_every_window(
+        relief_of(relief_state(ReliefStep::Position, Place::Standing,
+                               [&](GuideState& at) { at.acted = now - std::chrono::hours{14}; })));
 }
 
 TEST_CASE("Progress fits every window", "[draw]") {
@@ -404,28 +456,42 @@ TEST_CASE("The places, Settings and help are one tap away, in dock and rail") {
 
 TEST_CASE("Relief asks for the right things") {
     const auto stop = relief_of(ReliefStep::Stop);
-    CHECK(asks<act::ChoosePlace>(stop, "relief/place/standing").place == Place::Standing);
-    CHECK(asks<act::ChoosePlace>(stop, "relief/place/sitting").place == Place::Sitting);
-    CHECK(asks<act::ChoosePlace>(stop, "relief/place/floor").place == Place::FloorOrBed);
-    CHECK(asks<act::ChoosePlace>(stop, "relief/place/car").place == Place::Car);
-    asks<act::JustLooking>(stop, "relief/looking");
-    asks<act::ReliefClose>(stop, "relief/close");
+    CHECK(guide_asks<guide::Choose>(stop, "relief/place/standing").place == Place::Standing);
+    CHECK(guide_asks<guide::Choose>(stop, "relief/place/sitting").place == Place::Sitting);
+    CHECK(guide_asks<guide::Choose>(stop, "relief/place/floor").place == Place::FloorOrBed);
+    CHECK(guide_asks<guide::Choose>(stop, "relief/place/car").place == Place::Car);
+    guide_asks<guide::Look>(stop, "relief/looking");
+    guide_asks<guide::Close>(stop, "relief/close");
     asks<act::LockedUp>(stop, "relief/help");
-    CHECK(asks<act::OpenSigns>(stop, "relief/signs").urgency == Urgency::Emergency);
-    CHECK(key_asks<act::OpenSigns>(stop, ImGuiKey_F).urgency == Urgency::Emergency);
 
     const auto breathe = relief_of(ReliefStep::Breathe);
     asks<act::TogglePacer>(breathe, "relief/circle");
-    asks<act::ReliefNext>(breathe, "relief/next");
-    asks<act::ReliefBack>(breathe, "relief/back");
-    key_asks<act::ReliefNext>(breathe, ImGuiKey_RightArrow);
-    key_asks<act::ReliefNext>(breathe, ImGuiKey_Space);
-    key_asks<act::ReliefBack>(breathe, ImGuiKey_LeftArrow);
+    guide_asks<guide::Next>(breathe, "relief/next");
+    guide_asks<guide::Back>(breathe, "relief/back");
+    CHECK(guide_key<guide::Next>(breathe, ImGuiKey_RightArrow));
+    CHECK(guide_key<guide::Next>(breathe, ImGuiKey_Space));
+    CHECK(guide_key<guide::Next>(breathe, ImGuiKey_X)); // any key that means nothing else
+    CHECK(guide_key<guide::Back>(breathe, ImGuiKey_LeftArrow));
+    key_asks<act::SayAgain>(breathe, ImGuiKey_R);
 
     const auto rest = relief_of(ReliefStep::Rest);
-    asks<act::ReliefClose>(rest, "relief/next");
-    asks<act::ReliefBack>(rest, "relief/rest/again");
-    CHECK(asks<act::Go>(rest, "relief/rest/care").screen == Screen::Care);
+    CHECK(asks<act::Go>(rest, "relief/helper").screen == Screen::Helper);
+    CHECK(asks<act::Go>(rest, "relief/toilet").screen == Screen::Toilet);
+}
+
+TEST_CASE("the warning signs are one tap and one key away from every step") {
+    for (std::size_t i = 0; i < kReliefSteps; ++i) {
+        const auto draw = relief_of(static_cast<ReliefStep>(i));
+        CHECK(asks<act::OpenSigns>(draw, "relief/signs").urgency == Urgency::Emergency);
+        CHECK(key_asks<act::OpenSigns>(draw, ImGuiKey_F).urgency == Urgency::Emergency);
+    }
+}
+
+TEST_CASE("after twelve hours the guide asks first") {
+    const auto ask = relief_of(relief_state(
+        ReliefStep::Heat, Place::Car, [](GuideState& at) { at.acted -= std::chrono::hours{14}; }));
+    guide_asks<guide::CarryOn>(ask, "relief/ask/carry_on");
+    guide_asks<guide::StartAgain>(ask, "relief/ask/start");
 }
 
 TEST_CASE("The car warns before it is chosen, and nothing asks for a form") {
@@ -436,8 +502,7 @@ TEST_CASE("The car warns before it is chosen, and nothing asks for a form") {
 
 TEST_CASE("The pacer counts 4 in and 6 out, asks for frames only while it runs") {
     const Diary diary;
-    ReliefState state;
-    state.step = ReliefStep::Breathe;
+    ReliefState state = relief_state(ReliefStep::Breathe);
     struct Case {
         int ms;
         const char* phase;

@@ -64,14 +64,18 @@ TEST_CASE("Settings: where the diary is, or that it is not kept") {
 TEST_CASE("Relief: opens at Stop, and again where it was") {
     Diary diary;
     const auto built = [&] { return build_relief(diary.journal, shipped(), day(diary.now)); };
-    CHECK(built().step == ReliefStep::Stop);
+    CHECK(built().at.at.step == ReliefStep::Stop);
     lock_up(diary, diary.now);
-    CHECK(built().step == ReliefStep::Breathe);
-    diary.write(
-        [](journal::Tx& tx) { tx.place_guide(std::nullopt, std::nullopt, ReliefStep::Rest); });
-    CHECK(built().step == ReliefStep::Rest);
+    CHECK(built().at.at.step == ReliefStep::Breathe);
+    diary.write([&](journal::Tx& tx) {
+        GuideState state = begin_guide(diary.now.utc);
+        state.place = Place::Standing;
+        state.at.step = ReliefStep::Rest;
+        tx.place_guide(tx.journal().guide()->episode, state);
+    });
+    CHECK(built().at.at.step == ReliefStep::Rest);
     diary.write([](journal::Tx& tx) { tx.close_guide(); });
-    CHECK(built().step == ReliefStep::Stop);
+    CHECK(built().at.at.step == ReliefStep::Stop);
 }
 
 TEST_CASE("Shell: which place is lit, and where there are no tabs") {

@@ -1,0 +1,24 @@
+// Spans, amounts and episodes as words: the guide and the list of episodes say them the same way.
+#pragma once
+
+#include "content/words.hpp"
+#include "core/relief.hpp"
+#include "core/time.hpp"
+#include "journal/journal.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace limber::ui {
+
+// "20 min", "5 h", "6 days".
+std::string say_span(const content::Words& words, Millis time);
+// "400 mg", "1.5 g".
+std::string say_amount(const content::Words& words, int mg);
+// "Walked after 5 h, easier in 6 days, heat helped."
+std::string say_episode(const journal::Journal& journal, const content::Words& words,
+                        const journal::Episode& episode);
+// The step in keys of words and nodes: "get-up".
+std::string_view step_id(ReliefStep step);
+
+} // namespace limber::ui
