@@ -214,8 +214,8 @@ void App::on(const act::LogDose& log) {
         tx.add_dose(episode ? std::optional(episode->id) : std::nullopt,
                     {log.ingredient, log.product, log.mg, log.apart});
     });
+    // No line over the page says so: it would cover the warning signs, and the total shows it.
     guide(guide::Took{});
-    say_kept("op.medicine", true);
 }
 
 } // namespace limber::app

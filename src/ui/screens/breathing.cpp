@@ -209,7 +209,7 @@ float words_below(const Ui& ui, const Rect& at, const Pace& now, bool side, cons
                         .kind = ButtonKind::Neutral,
                         .size = ButtonSize::S};
     Rect row = flow.next(std::max(10 + space::xs + line, now.change ? metric::target : 0));
-    const float change_w = std::min(button_width(ui, change), row.w * 0.35F);
+    const float change_w = std::min(button_width(ui, change), row.w * 0.45F);
     if (now.change && button(ui, row.cut_right(change_w, space::m), change))
         open_pace_sheet(ui);
     bars(ui, row, now);

@@ -58,20 +58,23 @@ journal::TableSet check_tables() {
     return {journal::Table::SafetyCheck};
 }
 
-float number_card(const Ui& ui, const Rect& at, std::string_view number,
+float number_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view number,
                   std::string_view region_name) {
+    const std::string region_key = std::string(key) + "/region";
+    const std::string call_key = std::string(key) + "/call";
+    const std::string number_key = std::string(key) + "/number";
     // Written on the full danger colour: the page's colour stands out on it in every theme.
     const Color ground = ui.theme.danger;
     const Color ink = ui.theme.surface;
     CardScope card(ui, at.x, at.y, at.w, {.fill = ground, .gap = space::s});
     const std::string region = ui.words.format("care.emergency.region", {{"region", region_name}});
-    const Text label{.key = "check/region",
+    const Text label{.key = region_key,
                      .text = region,
                      .style = style::caption_strong,
                      .color = ink,
                      .ground = ground};
     const std::string call_name = ui.words.format("care.emergency.call_name", {{"n", number}});
-    const Button call{.key = "check/call",
+    const Button call{.key = call_key,
                       .label = ui.words("care.emergency.call"),
                       .kind = ButtonKind::Surface,
                       .size = ButtonSize::X,
@@ -86,7 +89,7 @@ float number_card(const Ui& ui, const Rect& at, std::string_view number,
     const Rect button_at = beside ? row.cut_right(call_w, space::l)
                                   : card.flow.next(button_height(ui, call, card.flow.width()));
     digits(ui, row,
-           {.key = "check/number",
+           {.key = number_key,
             .digits = number,
             .style = style::timer_xl,
             .color = ink,
@@ -225,12 +228,12 @@ void draw_check(const Ui& ui, const CheckState& state) {
         y += line(ui, {left.x, y, left.w, 0}, "check/reviewed", ui.words("care.reviewed"),
                   style::caption, ui.theme.ink2);
         const Rect right = ui.layout.side_column(area);
-        number_card(ui, right, state.number, state.region);
+        number_card(ui, right, "check", state.number, state.region);
         return scroll.end(y - area.y + (foot_h > 0 ? space::l : 0));
     }
     // The number is never below the fold: over the items, and under the heading once one is ticked.
     float y = area.y + heading_words(ui, area, state) + space::m;
-    y += number_card(ui, {area.x, y, area.w, 0}, state.number, state.region) + space::m;
+    y += number_card(ui, {area.x, y, area.w, 0}, "check", state.number, state.region) + space::m;
     y += items(ui, {area.x, y, area.w, 0}, state) + space::m;
     y += line(ui, {area.x, y, area.w, 0}, "check/reviewed", ui.words("care.reviewed"),
               style::caption, ui.theme.ink2);

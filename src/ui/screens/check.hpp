@@ -28,7 +28,8 @@ CheckState build_check(const journal::Journal& journal, const content::Content& 
 journal::TableSet check_tables();
 void draw_check(const Ui& ui, const CheckState& state);
 
-// The number, large, and Call beside it. Returns its height.
-float number_card(const Ui& ui, const Rect& at, std::string_view number, std::string_view region);
+// The number, large, and Call beside it: "<key>/call". Returns its height.
+float number_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view number,
+                  std::string_view region);
 
 } // namespace limber::ui

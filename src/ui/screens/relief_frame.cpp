@@ -189,7 +189,8 @@ void later_words(const Ui& ui, Rect row, const ReliefState& state) {
         state.at.at.step == ReliefStep::Menu || state.at.at.step == ReliefStep::End;
     const std::string_view part = ui.words("relief.later");
     const float width = ui.type.width(style::label, part) + 2;
-    if (!between && width + space::m + 60 < row.w)
+    const float name_w = ui.type.width(style::label, name) + 2;
+    if (!between && width + space::m + name_w <= row.w)
         text_line(ui, row.cut_left(width, space::m),
                   {.key = "relief/part",
                    .text = part,

@@ -31,7 +31,7 @@ void ring_picture(const Ui& ui, const Rect& at, const ReliefState& state, Millis
                       .color = ui.theme.heat,
                       .track = ui.theme.heat_t});
     TextStyle large = style::timer;
-    large.px = std::min(64.0F, size * 0.25F);
+    large.px = std::min(64.0F, size * 0.23F);
     digits(ui, {centre.x - size * 0.36F, centre.y - size * 0.2F, size * 0.72F, size * 0.26F},
            {.key = "relief/heat/left",
             .digits = time,

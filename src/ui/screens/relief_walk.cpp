@@ -37,7 +37,7 @@ void walk_picture(const Ui& ui, const Rect& at, const ReliefState& state) {
                       .color = ui.theme.walk,
                       .track = ui.theme.walk_t});
     TextStyle large = style::timer;
-    large.px = std::min(56.0F, size * 0.25F);
+    large.px = std::min(56.0F, size * 0.23F);
     digits(ui, {centre.x - size * 0.36F, centre.y - size * 0.2F, size * 0.72F, size * 0.26F},
            {.key = "relief/walk/time",
             .digits = time,

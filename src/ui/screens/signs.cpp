@@ -178,7 +178,7 @@ void closing_words(Column& column, const SignsState& state) {
 void help(Column& column, const SignsState& state) {
     if (state.urgency == Urgency::Book)
         return column.took(clinic_card(column.ui, column.place(), state));
-    column.took(number_card(column.ui, column.place(), state.number, state.region));
+    column.took(number_card(column.ui, column.place(), "signs", state.number, state.region));
     if (state.urgency == Urgency::Emergency)
         column.took(how_words(column.ui, column.place()));
 }
