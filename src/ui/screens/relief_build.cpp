@@ -15,7 +15,8 @@ namespace {
 constexpr std::chrono::hours kDay{24};
 
 std::string amount(const content::Words& words, int mg) {
-    if (mg < 1000 || mg % 100 != 0)
+    // As packets say it: 1200 mg, 1.5 g, 4 g.
+    if (mg < 1000 || mg % 500 != 0)
         return words.format("relief.medicine.mg", {{"n", mg}});
     const std::string grams =
         mg % 1000 == 0 ? std::to_string(mg / 1000)
