@@ -32,8 +32,9 @@ float pain_part(const Ui& ui, const Rect& at, const ReliefState& state, bool dra
                     .role = Role::Heading,
                     .level = 2};
     const std::string start =
-        state.first_pain ? ui.words.format("relief.end.start_score", {{"n", *state.first_pain}})
-                         : std::string();
+        state.first_pain && state.first_pain != state.at.pain
+            ? ui.words.format("relief.end.start_score", {{"n", *state.first_pain}})
+            : std::string();
     const float inner = at.w - 2 * space::l;
     const float head_h = text_height(ui, head, inner);
     const float scale_h = pain_scale_height(ui, scale, inner);

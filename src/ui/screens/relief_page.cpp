@@ -64,7 +64,7 @@ float below_title(const Ui& ui, const Rect& at, const ReliefState& state, bool d
 // "If moving makes it worse, stay where you are."
 float hint(const Ui& ui, const Rect& at, const ReliefState& state, bool draw) {
     const std::string& key = branch_of(state.at, *state.guide).hint_word;
-    if (key.empty())
+    if (key.empty() || state.ask)
         return 0;
     const Text words{.key = "relief/hint",
                      .text = ui.words(key),
@@ -87,7 +87,7 @@ float hint(const Ui& ui, const Rect& at, const ReliefState& state, bool draw) {
 // Standing, sitting, floor …: what the place decides can be chosen anew.
 float branches(const Ui& ui, const Rect& at, const ReliefState& state, bool draw) {
     const GuideStep& step = state.guide->at(state.at.at.step);
-    if (step.branches.size() < 2 || step.step == ReliefStep::Rest)
+    if (step.branches.size() < 2 || step.step == ReliefStep::Rest || state.ask)
         return 0;
     std::vector<SegmentOption> options;
     for (const GuideBranch& branch : step.branches)
@@ -252,6 +252,10 @@ void draw_page(const Ui& ui, const ReliefState& state, Parts parts) {
         const Rect right = area.column(1, 2, space::xxl);
         std::vector<Piece> words = all.head;
         std::vector<Piece> more = all.foot;
+        if (parts.no_picture && parts.text) {
+            words.push_back(more.front());
+            more.erase(more.begin());
+        }
         if (!parts.no_picture)
             words.insert(words.end(), more.begin(), more.end());
         const float words_h = lay(right, words, space::l, false);
@@ -259,7 +263,8 @@ void draw_page(const Ui& ui, const ReliefState& state, Parts parts) {
         const float height = std::max({area.h, words_h, more_h});
         const auto middle = [&](float h) { return std::max(0.0F, (height - h) * 0.5F); };
         if (parts.no_picture) {
-            lay(left.moved(0, middle(words_h)), words, space::l, true);
+            // In the middle of what is seen, also where the other half goes on below.
+            lay(left.moved(0, std::max(0.0F, (area.h - words_h) * 0.5F)), words, space::l, true);
             lay(right.moved(0, middle(more_h)), more, space::m, true);
         } else {
             draw_picture(ui, {left.x, left.y, left.w, std::min(height, std::max(area.h, 160.0F))},
