@@ -32,7 +32,7 @@ std::set<std::string> keys_in(const std::string& text, const std::set<std::strin
         from = end + 1;
         line.resize(std::min(line.find("//"), line.size()));
         for (std::sregex_iterator it(line.begin(), line.end(), key), none; it != none; ++it)
-            if (tables.contains((*it)[1]))
+            if (tables.contains((*it)[1]) && !it->str().ends_with(".toml\"")) // a file's name
                 found.insert(it->str().substr(1, it->str().size() - 2));
     }
     return found;
