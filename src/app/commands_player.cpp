@@ -153,9 +153,8 @@ void App::after_end(StopReason reason) {
     }
     if (navigation_.top() != Screen::Player)
         return;
-    if (stretch)
-        navigation_.back(); // the guide asks how it felt
-    else if (done && view_.session)
+    // After a stretch of the guide nothing is summed up: the guide asks how it felt.
+    if (!stretch && done && view_.session)
         navigation_.replace(Screen::Summary);
     else
         navigation_.back();

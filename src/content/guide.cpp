@@ -89,7 +89,7 @@ GuideBranch read_branch(const toml::table& table, const std::string& step, const
     if (table.contains("hint"))
         branch.hint_word = "relief.hint." + read.name("hint");
     for (const std::string& name : read.names_or_none("places")) {
-        const auto known =
+        const auto* const known =
             std::ranges::find(kPlaces, name, [](const auto& one) { return one.first; });
         if (known == kPlaces.end())
             read.fault_at("places", "does not know the place '" + name + "'");

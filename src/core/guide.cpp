@@ -140,7 +140,7 @@ class Machine {
         if (std::ranges::find(guide_.heat, start.length) == guide_.heat.end())
             return;
         // Another length for the heat that is on: it goes on from where it began.
-        if (heat_left(s_, facts_.now) > Millis{0}) {
+        if (s_.heat && heat_left(s_, facts_.now) > Millis{0}) {
             s_.heat->length = start.length;
             s_.heat->end_told = false;
             return;

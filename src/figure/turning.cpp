@@ -8,7 +8,8 @@ namespace limber::figure {
 
 void KeptPicture::keep(Kind kind, std::span<const Point> points, float width, Color color,
                        std::span<const Point> second) {
-    if (shapes_.size() == kMostShapes || points_.size() + 2 * points.size() > points_.room())
+    if (shapes_.size() == kMostShapes ||
+        points_.size() + 2 * points.size() > decltype(points_)::room())
         return;
     Shape shape{.kind = kind,
                 .part = part_,
