@@ -15,7 +15,7 @@
 namespace limber::ui::relief {
 
 void act_guide(const Ui& ui, guide::Action action) {
-    ui.emit(act::Guide{std::move(action)});
+    ui.emit(act::Guide{action});
 }
 
 bool compact(const Ui& ui) {

@@ -107,20 +107,21 @@ Piece skin_piece(const Ui& ui, const ReliefState& state, bool now) {
 void draw_heat(const Ui& ui, const ReliefState& state) {
     const Utc now = state.at_wall(ui.now);
     const Millis left = heat_left(state.at, now);
+    const auto& heat = state.at.heat;
     const bool on = left > Millis{0};
-    const bool over = state.at.heat && !on;
+    const bool over = heat && !on;
     Parts parts;
     const std::string start =
         ui.words.format("relief.heat.start", {{"n", state.guide->heat_usual.count() / 60'000}});
     const std::string again =
         ui.words.format("relief.heat.over_text", {{"n", state.guide->heat_a_day}});
-    if (on) {
+    if (heat && on) {
         parts.least = 150;
         parts.picture = [&, left](const Rect& at) { ring_picture(ui, at, state, left); };
         parts.text = false;
         parts.below.push_back(minutes_piece(ui, state));
         parts.below.push_back(
-            skin_piece(ui, state, now - state.at.heat->started >= state.guide->skin_check));
+            skin_piece(ui, state, now - heat->started >= state.guide->skin_check));
         parts.below.push_back(button_piece(ui,
                                            {.key = "relief/heat/stop",
                                             .label = ui.words("relief.heat.stop"),

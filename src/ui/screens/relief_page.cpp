@@ -90,6 +90,7 @@ float branches(const Ui& ui, const Rect& at, const ReliefState& state, bool draw
     if (step.branches.size() < 2 || step.step == ReliefStep::Rest || state.ask)
         return 0;
     std::vector<SegmentOption> options;
+    options.reserve(step.branches.size());
     for (const GuideBranch& branch : step.branches)
         options.push_back({branch.key, ui.words(branch.name_word), {}});
     const Segment look{.key = "relief/branch",

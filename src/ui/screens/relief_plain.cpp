@@ -55,6 +55,7 @@ Piece pages_bar(const Ui& ui, const ReliefState& state) {
         if (pages.size() < 2)
             return 0.0F;
         std::vector<std::string_view> labels;
+        labels.reserve(pages.size());
         for (const GuidePage& page : pages)
             labels.push_back(ui.words("relief.get-up." + page.key + ".name"));
         const std::string said = ui.words.format(

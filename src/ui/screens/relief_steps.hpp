@@ -43,8 +43,8 @@ struct Parts {
 };
 void draw_page(const Ui& ui, const ReliefState& state, Parts parts);
 
-Piece words_piece(const Ui& ui, Text text);
-Piece button_piece(const Ui& ui, Button button, std::function<void()> pressed);
+Piece words_piece(const Ui& ui, Text words);
+Piece button_piece(const Ui& ui, Button look, std::function<void()> pressed);
 Piece facts_piece(const Ui& ui, const ReliefState& state);
 // Buttons side by side where they fit, else under each other.
 Piece row_piece(const Ui& ui, std::vector<Button> buttons,
