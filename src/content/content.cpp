@@ -98,6 +98,49 @@ std::vector<Exercise> library_of(std::vector<ExerciseFile> files) {
     return exercises;
 }
 
+// Words that the plan needs and are not there.
+Faults missing_words(const plan::Menu& menu, const Words& words, const std::string& name) {
+    Faults faults;
+    const auto check = [&](const std::vector<plan::Slot>& slots) {
+        for (const plan::Slot& slot : slots)
+            if (!words.has(slot.why_word))
+                faults.push_back({name, 0, "the plan needs the words '" + slot.why_word + "'"});
+    };
+    for (const auto& [phase, slots] : menu.phases)
+        check(slots);
+    check(menu.mobility);
+    return faults;
+}
+
+Result<Guide> load_guide(const std::filesystem::path& path, const std::vector<Exercise>& exercises,
+                         const Words& words) {
+    const auto text = read_file(path);
+    if (!text)
+        return text.error();
+    const std::string name = path.filename().string();
+    auto guide = read_guide(*text, name);
+    if (!guide)
+        return guide;
+    Faults faults = fit_stretches(*guide, exercises, name);
+    append(faults, missing_words(*guide, words, name));
+    if (!faults.empty())
+        return faults;
+    return guide;
+}
+
+Result<plan::Menu> load_plan(const std::filesystem::path& path,
+                             const std::vector<Exercise>& exercises, const Words& words) {
+    const auto text = read_file(path);
+    if (!text)
+        return text.error();
+    auto menu = read_plan(*text, path.filename().string(), exercises);
+    if (!menu)
+        return menu;
+    if (Faults faults = missing_words(*menu, words, path.filename().string()); !faults.empty())
+        return faults;
+    return menu;
+}
+
 } // namespace
 
 Faults missing_words(const std::vector<Exercise>& exercises, const Words& words,
@@ -180,18 +223,15 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
         append(faults, missing_words(file.exercises, *words, file.name));
     if (!faults.empty())
         return faults;
-    Content content{library_of(std::move(files).value()), std::move(words).value(), {}, {}};
-
-    const std::string name = "relief.toml";
-    const auto text = read_file(folder / name);
-    auto guide = text ? read_guide(*text, name) : Result<Guide>(text.error());
+    Content content{library_of(std::move(files).value()), std::move(words).value()};
+    auto guide = load_guide(folder / "relief.toml", content.exercises, content.words);
     if (!guide)
         return guide.error();
-    append(faults, fit_stretches(*guide, content.exercises, name));
-    append(faults, missing_words(*guide, content.words, name));
-    if (!faults.empty())
-        return faults;
     content.guide = std::move(guide).value();
+    auto menu = load_plan(folder / "menu.toml", content.exercises, content.words);
+    if (!menu)
+        return menu.error();
+    content.menu = std::move(menu).value();
     return content;
 }
 

@@ -7,6 +7,7 @@
 #include "core/exercise.hpp"
 #include "core/guide.hpp"
 #include "core/own.hpp"
+#include "core/plan.hpp"
 #include "core/result.hpp"
 
 #include <filesystem>
@@ -19,7 +20,8 @@ struct Content {
     std::vector<Exercise> exercises; // in the order of the library
     Words words;
     std::vector<Exercise> removed{}; // the person's own that are gone, named by history alone
-    Guide guide{}; // for a spasm
+    Guide guide{};                   // for a spasm
+    plan::Menu menu{};               // what each day of the plan may hold
 
     // The exercise with that key, or nullptr: history may name one that is no longer shipped.
     const Exercise* exercise(std::string_view key) const;
@@ -46,6 +48,10 @@ Result<Guide> read_guide(std::string_view text, std::string_view name);
 Faults fit_stretches(Guide& guide, const std::vector<Exercise>& exercises, std::string_view name);
 Faults missing_words(const Guide& guide, const Words& words, std::string_view name);
 Faults missing_animations(const Guide& guide, const body::Library& figure, std::string_view name);
+// The menu of the plan, from the text of a file called `name` in messages. Refused: an exercise
+// that is not among `exercises`, or whose easiest level is for a later phase.
+Result<plan::Menu> read_plan(std::string_view text, std::string_view name,
+                             const std::vector<Exercise>& exercises);
 
 // The animations that exercises of the file `name` need and the figure has not, and levels with
 // sides whose animation can show only one.

@@ -67,6 +67,21 @@ Dose read_dose(const toml::table* table, const std::string& what, const std::str
     return dose;
 }
 
+// What the plan builds up to; not below the start.
+void read_build(const toml::table* table, Level& level, const std::string& what,
+                const std::string& file, Faults& faults) {
+    if (table == nullptr)
+        return;
+    TableReader read(*table, what + ", build", file, faults);
+    level.build_reps = read.whole("reps", 1, DoseLimits::max_reps);
+    level.build_sets = read.whole("sets", 1, DoseLimits::max_sets);
+    if (level.build_reps < level.start.reps)
+        read.fault_at("reps", "builds to fewer than it starts with");
+    if (level.build_sets < level.start.sets)
+        read.fault_at("sets", "builds to fewer than it starts with");
+    read.finish();
+}
+
 Level read_level(const toml::table& table, const Exercise& exercise, const std::string& file,
                  Faults& faults) {
     TableReader read(table, "a level of '" + exercise.key + "'", file, faults);
@@ -83,6 +98,10 @@ Level read_level(const toml::table& table, const Exercise& exercise, const std::
     const std::size_t before = faults.size();
     level.start = read_dose(read.table("dose"), what, file, faults);
     level.start.tempo = read_tempo(read.table("tempo"), what, file, faults);
+    if (faults.size() == before)
+        read_build(read.optional_table("build"), level, what, file, faults);
+    else
+        read.optional_table("build"); // it would be measured against what could not be read
     const auto amiss = dose_fault(level.start);
     if (amiss && faults.size() == before) // else it has been said already
         read.fault_at("dose", "the dose is out of limits: " + std::string(*amiss));

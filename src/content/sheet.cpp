@@ -192,6 +192,12 @@ class Sheet {
         row("sheet.row.longest", [&](const Level& l) { return time(l.max_hold); });
         row("sheet.row.hold-rest", [&](const Level& l) { return time(l.start.hold_rest); });
         row("sheet.row.rest", [&](const Level& l) { return time(l.start.rest); });
+        row("sheet.row.build", [&](const Level& l) {
+            if (l.build_reps == 0)
+                return std::string(words_("sheet.value.none"));
+            return words_.format("sheet.value.build",
+                                 {{"reps", l.build_reps}, {"sets", l.build_sets}});
+        });
         row("sheet.row.tempo", [&](const Level& l) { return tempo(l.start.tempo); });
         row("sheet.row.picture", [](const Level& l) { return l.animation; });
         raw("</table>\n");

@@ -195,6 +195,10 @@ const toml::table* TableReader::table(std::string_view key) {
     return nullptr;
 }
 
+const toml::table* TableReader::optional_table(std::string_view key) {
+    return optional(key) == nullptr ? nullptr : table(key);
+}
+
 std::vector<const toml::table*> TableReader::tables(std::string_view key) {
     const toml::node* node = required(key);
     if (node == nullptr)

@@ -34,6 +34,7 @@ class TableReader {
     std::vector<std::string> names_or_none(std::string_view key);       // may miss or be empty
     std::vector<int> wholes(std::string_view key, int least, int most); // growing; may be empty
     const toml::table* table(std::string_view key);
+    const toml::table* optional_table(std::string_view key); // nullptr where there is none
     // An array of at least one table.
     std::vector<const toml::table*> tables(std::string_view key);
 

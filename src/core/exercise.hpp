@@ -89,7 +89,9 @@ struct Level {
     CountOf count_of = CountOf::Rep;
     Counting counting = Counting::Paced;
     Millis max_hold{DoseLimits::max_hold};
-    Dose start;                     // the start of FACTS.md, never more
+    Dose start;         // the start of FACTS.md, never more
+    int build_reps = 0; // what the plan builds up to: reps or holds of a set, then sets; 0: it
+    int build_sets = 0; // stays as it starts (FACTS.md, Exercises, Start -> build)
     std::vector<std::string> steps; // words, in order: how to do it
     std::vector<std::string> cues;  // words short enough to be said during a repetition
 

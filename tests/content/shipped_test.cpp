@@ -384,6 +384,18 @@ class Shelf {
     void write(const std::string& name, const std::string& text) {
         scratch_.write("content/exercises/" + name, text);
     }
+    // The first exercise on every day of these parts.
+    void write_menu(const std::vector<std::string>& parts) {
+        std::string menu;
+        std::string words;
+        for (const std::string& part : parts) {
+            menu += "[[" + part + "]]\nslot = \"main\"\nwhy = \"w\"\nexercises = [\"one\"]\n";
+            words += "plan.why." + part + ".w = \"W\"\n";
+        }
+        scratch_.write("content/menu.toml",
+                       menu + "[hide]\nbending = [\"one\"]\narching = [\"two\"]\n");
+        scratch_.write("content/en/menu.toml", words);
+    }
     Result<Content> read() const { return load(scratch_.root(), "en"); }
 
   private:
@@ -398,12 +410,26 @@ TEST_CASE("the files of exercises make one library, in the order of the groups")
     shelf.write("b.toml", Shelf::exercise("one", "stretch"));
     shelf.write("README.md", "not read");
     shelf.write_guide("one");
+    shelf.write_menu({"calm", "move", "strengthen", "prevent", "mobility"});
     const auto content = shelf.read();
     if (!content)
         FAIL(to_text(content.error().front()));
     REQUIRE(content->exercises.size() == 2);
     CHECK(content->exercises[0].key == "one");
     CHECK(content->exercises[1].key == "two");
+}
+
+TEST_CASE("a menu that is missing, lacks a part or needs words is a fault") {
+    Shelf shelf;
+    shelf.write("a.toml", Shelf::exercise("two", "walk"));
+    shelf.write("b.toml", Shelf::exercise("one", "stretch"));
+    CHECK_FALSE(shelf.read());
+    shelf.write_menu({"calm", "move", "strengthen", "prevent"});
+    const auto lacks = shelf.read();
+    REQUIRE_FALSE(lacks);
+    CHECK(lacks.error().front().reason.find("'mobility' is missing") != std::string::npos);
+    shelf.write_menu({"calm", "move", "strengthen", "prevent", "mobility"});
+    CHECK(shelf.read());
 }
 
 TEST_CASE("a fault in a file of exercises is told with the file, and those of all files") {
