@@ -58,6 +58,17 @@ void put(Preferences& all, const pref::Region& change) {
         all.region = change.value;
 }
 
+void put(Preferences& all, const pref::BendingWorse& change) {
+    all.bending_worse = change.value;
+}
+void put(Preferences& all, const pref::ArchingWorse& change) {
+    all.arching_worse = change.value;
+}
+void put(Preferences& all, const pref::BreakMinutes& change) {
+    if (change.value >= 30 && change.value <= 45 && change.value % 5 == 0)
+        all.break_minutes = change.value;
+}
+
 } // namespace
 
 Preferences changed(Preferences preferences, const Preference& change) {

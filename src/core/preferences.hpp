@@ -29,6 +29,9 @@ struct Preferences {
     int day_start_hour = 0;              // 0–6
     std::string region = "GB";           // ISO 3166-1: the emergency number follows it
     std::string language = "en";
+    bool bending_worse = false; // hides what does not suit (FACTS.md, Preference/direction screen)
+    bool arching_worse = false;
+    int break_minutes = 30; // of sitting between breaks: 30, 35, 40 or 45
 
     bool operator==(const Preferences&) const = default;
 };
@@ -73,13 +76,23 @@ struct DayStart {
 struct Region {
     std::string value;
 };
+struct BendingWorse {
+    bool value = false;
+};
+struct ArchingWorse {
+    bool value = false;
+};
+struct BreakMinutes {
+    int value = 30;
+};
 } // namespace pref
 
 // One change of one preference.
 using Preference =
     std::variant<pref::Theme, pref::TextPercent, pref::Motion, pref::Skin, pref::Hair,
                  pref::LeftHanded, pref::Voice, pref::Sounds, pref::Vibration, pref::CountingWay,
-                 pref::GetReady, pref::DayStart, pref::Region>;
+                 pref::GetReady, pref::DayStart, pref::Region, pref::BendingWorse,
+                 pref::ArchingWorse, pref::BreakMinutes>;
 
 // The preferences after the change. A value out of range leaves them as they were.
 Preferences changed(Preferences preferences, const Preference& change);

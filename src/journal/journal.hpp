@@ -10,16 +10,20 @@
 // not the length of the history. Opening reads no history.
 #pragma once
 
+#include "core/care_status.hpp"
 #include "core/own.hpp"
+#include "core/plan.hpp"
 #include "core/preferences.hpp"
 #include "core/result.hpp"
 #include "core/time.hpp"
+#include "core/visit.hpp"
 #include "journal/ids.hpp"
 #include "journal/rows.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -237,6 +241,26 @@ class Journal {
     std::optional<CheckRow> last_check() const;
     // The newest with something ticked that is not cleared: exercise suggestions wait.
     std::optional<CheckRow> alarm() const;
+
+    // ---- the plan, breaks and Care (plan_reads.cpp)
+    // What the plan of `today` looks at, in order, as far back as plan_history.hpp asks for; sets
+    // of the last plan::kMemory days only.
+    plan::History plan_history(Date today) const;
+    // What was shown that day in the end; nullopt: nothing.
+    std::optional<plan::DayPlan> plan_day(Date date) const;
+    // The person's changes of that day, each slot once, in the order they were first made.
+    std::vector<plan::Override> plan_changes(Date date) const;
+    // Levels and doses set by hand, by exercise.
+    std::map<std::string, OwnDose> own_doses() const;
+    std::vector<std::string> adjustments() const; // keys that are on, in the order of the alphabet
+    int breaks_on(Date date) const;
+    std::vector<care::Dismissed> dismissed_signs(Date since) const;
+    // By start, from `from` on; the nearest first.
+    std::vector<care::Visit> visits_from(Utc from, int limit) const;
+    // Those before `before`, the latest first.
+    std::vector<care::Visit> visits_before(Utc before, int limit) const;
+    std::optional<care::Visit> visit(const Id& id) const;
+    std::optional<care::Contact> contact() const;
 
   private:
     friend class Tx;

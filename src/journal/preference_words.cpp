@@ -67,6 +67,12 @@ std::optional<limber::Preference> change(std::string_view key, std::string_view 
         return as(pref::GetReady{}, number(value));
     if (key == "day_start_hour")
         return as(pref::DayStart{}, number(value));
+    if (key == "bending_worse")
+        return as(pref::BendingWorse{}, number(value));
+    if (key == "arching_worse")
+        return as(pref::ArchingWorse{}, number(value));
+    if (key == "break_minutes")
+        return as(pref::BreakMinutes{}, number(value));
     if (key == "region")
         return limber::Preference(pref::Region{std::string(value)});
     return std::nullopt;
@@ -90,6 +96,9 @@ std::map<std::string, std::string, std::less<>> preference_words(const Preferenc
         {"day_start_hour", std::to_string(preferences.day_start_hour)},
         {"region", preferences.region},
         {"language", preferences.language},
+        {"bending_worse", preferences.bending_worse ? "1" : "0"},
+        {"arching_worse", preferences.arching_worse ? "1" : "0"},
+        {"break_minutes", std::to_string(preferences.break_minutes)},
     };
 }
 

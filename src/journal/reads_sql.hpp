@@ -131,6 +131,55 @@ inline constexpr std::string_view kAlarm =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
     " FROM safety_check WHERE ticked <> '' AND cleared IS NULL AND deleted_at IS NULL"
     " ORDER BY at_ms DESC, id DESC LIMIT 1";
+inline constexpr std::string_view kNewestEpisode =
+    "SELECT id, at_ms, at_offset, local_date, place, ended_ms FROM episode"
+    " WHERE local_date <= ? AND deleted_at IS NULL ORDER BY local_date DESC, at_ms DESC, id DESC"
+    " LIMIT 1";
+inline constexpr std::string_view kScoresBetween =
+    "SELECT local_date, at_ms, pain_before FROM session"
+    " WHERE local_date BETWEEN ? AND ? AND pain_before IS NOT NULL AND deleted_at IS NULL"
+    " ORDER BY local_date, at_ms";
+inline constexpr std::string_view kSignSessions =
+    "SELECT local_date, at_ms FROM session"
+    " WHERE stopped IN ('runs-down-leg', 'dizzy-or-chest') AND deleted_at IS NULL"
+    " ORDER BY at_ms DESC LIMIT 1";
+inline constexpr std::string_view kPlanSessions =
+    "SELECT x.id, x.local_date, x.at_ms, x.pain_before, x.pain_after FROM session x"
+    " WHERE x.local_date BETWEEN ? AND ? AND x.deleted_at IS NULL"
+    " ORDER BY x.local_date, x.at_ms, x.id";
+inline constexpr std::string_view kPlanSets =
+    "SELECT x.id, s.exercise, s.level, s.skipped, s.hurt,"
+    " (SELECT count(*) FROM rep WHERE set_id = s.id AND counted = 1 AND deleted_at IS NULL),"
+    " s.sets, s.reps, s.hold_ms, s.hold_breaths, s.each_side, s.hold_rest_ms, s.rest_ms,"
+    " s.work_ms, s.back_ms, s.pause_ms, s.started_ms"
+    " FROM session x CROSS JOIN exercise_set s"
+    " WHERE x.local_date BETWEEN ? AND ? AND x.deleted_at IS NULL"
+    " AND s.session_id = x.id AND s.deleted_at IS NULL"
+    " ORDER BY x.local_date, x.at_ms, x.id, s.position";
+inline constexpr std::string_view kPlanDay =
+    "SELECT local_date, rules_version, phase, basis, tasks FROM plan_day"
+    " WHERE local_date = ? AND deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
+inline constexpr std::string_view kPlanChanges =
+    "SELECT slot, task FROM plan_change WHERE local_date = ? AND deleted_at IS NULL"
+    " ORDER BY slot, updated_at, device";
+inline constexpr std::string_view kBreaksOn =
+    "SELECT count(*) FROM sitting_break WHERE local_date = ? AND deleted_at IS NULL";
+inline constexpr std::string_view kDismissed =
+    "SELECT sign, local_date FROM care_answer WHERE what = 'dismissed' AND at_ms >= ?"
+    " AND deleted_at IS NULL ORDER BY at_ms";
+inline constexpr std::string_view kSeen =
+    "SELECT at_ms FROM care_answer WHERE what = ? AND deleted_at IS NULL"
+    " ORDER BY at_ms DESC LIMIT 1";
+#define LIMBER_VISIT_COLUMNS                                                                       \
+    "SELECT id, kind, starts_ms, starts_offset, minutes, place, note, helped FROM visit"
+inline constexpr std::string_view kVisitsFrom =
+    LIMBER_VISIT_COLUMNS " WHERE starts_ms >= ? AND deleted_at IS NULL"
+                         " ORDER BY starts_ms, id LIMIT ?";
+inline constexpr std::string_view kVisitsBefore =
+    LIMBER_VISIT_COLUMNS " WHERE starts_ms < ? AND deleted_at IS NULL"
+                         " ORDER BY starts_ms DESC, id DESC LIMIT ?";
+inline constexpr std::string_view kVisit =
+    LIMBER_VISIT_COLUMNS " WHERE id = ? AND deleted_at IS NULL";
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
@@ -140,6 +189,10 @@ inline constexpr std::array kHistoryReads{
     kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,    kEpisodeDays,
     kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,       kEpisodeBefore,
     kReliefEvents,    kDosesSince,      kDosesOf,         kLastCheck,   kAlarm,
+    kNewestEpisode,
+    kScoresBetween,   kSignSessions,    kPlanSessions,    kPlanSets,    kPlanDay,
+    kPlanChanges,     kBreaksOn,        kDismissed,       kSeen,        kVisitsFrom,
+    kVisitsBefore,    kVisit,
 };
 
 } // namespace limber::journal::sql

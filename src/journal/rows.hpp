@@ -46,8 +46,15 @@ enum class Table : std::uint8_t {
     ReliefEvent,
     MedicineDose,
     SafetyCheck,
+    PlanDay,
+    PlanChange,
+    Adjustment,
+    SittingBreak,
+    CareAnswer,
+    Visit,
+    Contact,
 };
-inline constexpr std::size_t kTables = 15;
+inline constexpr std::size_t kTables = 22;
 
 // Its name in the file: "episode", "session", "exercise_set", …
 std::string_view table_name(Table table);

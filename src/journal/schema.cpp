@@ -310,7 +310,7 @@ const std::string& version1() {
 
 std::span<const Migration> migrations() {
     static const std::array<Migration, kSchemaVersion> steps{
-        {{1, version1().c_str()}, {2, kOwnTables}, {3, relief_tables_sql()}}};
+        {{1, version1().c_str()}, {2, kOwnTables}, {3, relief_tables_sql()}, {4, plan_schema()}}};
     return steps;
 }
 

@@ -134,6 +134,20 @@ class Tx {
     Id put_check(const std::optional<Id>& row, const std::optional<Id>& episode,
                  const SafetyCheck& check);
 
+    // ---- the plan, breaks and Care (tx_plan.cpp)
+    Id keep_plan_day(const plan::DayPlan& plan); // what is shown from now on that day
+    // The person's change of that day; of a slot that was changed before, the other one goes.
+    void change_plan(Date date, const plan::Override& change);
+    void plan_as_it_was(Date date, std::string_view slot);
+    void switch_adjustment(std::string_view key, bool on);
+    Id add_break();
+    Id dismiss_sign(care::Sign sign);
+    Id answer_warning(bool mistake); // else seen by a clinician
+    // A visit without an id is added. Returns its id.
+    Id save_visit(const care::Visit& visit);
+    void rate_visit(const Id& visit, std::optional<care::Helped> helped);
+    void save_contact(const care::Contact& contact); // all empty: none of one's own
+
   private:
     friend class Journal;
     struct Work;

@@ -28,7 +28,7 @@ TEST_CASE("every history read goes by an index") {
         open(folder);
     }
     SQLite::Database db(folder.file().string(), SQLite::OPEN_READONLY);
-    CHECK(sql::kHistoryReads.size() == 30);
+    CHECK(sql::kHistoryReads.size() == 43);
     for (const std::string_view statement : sql::kHistoryReads) {
         INFO(statement);
         SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + std::string(statement));
@@ -327,9 +327,12 @@ TEST_CASE("doses, levels and preferences are the person's own until they are res
     own.day_start_hour = 4;
     own.region = "DE";
     own.language = "de";
+    own.bending_worse = true;
+    own.arching_worse = true;
+    own.break_minutes = 40;
     must(journal, [&](Tx& tx) { tx.set_preferences(own); });
     CHECK(journal.preferences() == own);
-    CHECK(bare(folder.file(), "SELECT count(*) FROM preference WHERE deleted_at IS NULL") == 11);
+    CHECK(bare(folder.file(), "SELECT count(*) FROM preference WHERE deleted_at IS NULL") == 14);
     must(journal, [](Tx& tx) { tx.set_preferences(Preferences{}); });
     CHECK(journal.preferences() == Preferences{});
     CHECK(bare(folder.file(), "SELECT count(*) FROM preference WHERE deleted_at IS NULL") == 0);

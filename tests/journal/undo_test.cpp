@@ -39,7 +39,7 @@ class Diarist {
         const auto* session = any(sessions);
         const auto* set = session != nullptr ? any(session->sets) : nullptr;
         const auto* pain = any(pains);
-        switch (below(16)) {
+        switch (below(20)) {
         case 0:
             tx.add_pain(below(11), "note");
             break;
@@ -104,6 +104,22 @@ class Diarist {
                 if (const auto* rep = any(reps))
                     tx.remove_rep(set->id, rep->id);
             }
+            break;
+        case 16: {
+            plan::Override change{below(2) == 0 ? "main" : "second", {}};
+            if (below(2) == 0)
+                change.item = plan::Item{"bridge", "double", {}};
+            tx.change_plan(date(2026, 3, 2), change);
+            break;
+        }
+        case 17:
+            tx.switch_adjustment(below(2) == 0 ? "desk" : "knees", below(2) == 0);
+            break;
+        case 18:
+            if (const auto visits = journal_.visits_from(Utc{}, 5); visits.size() > 3)
+                tx.remove(Table::Visit, *Id::parse(visits.front().id));
+            else
+                tx.save_visit({"", care::VisitKind::Physio, at(below(9) * 1h), 30, "", "", {}});
             break;
         default: // several at once
             tx.add_pain(below(11));
