@@ -9,6 +9,8 @@
 namespace limber::app {
 namespace {
 
+// When the plan that is shown is written down, after the start.
+constexpr Millis kPlanAfter{500};
 // How long to let a disk rest that refused a write.
 constexpr Millis kRetry{5000};
 // How often to look whether a diary that could not be opened for writing can be now.
@@ -34,6 +36,8 @@ App::App(journal::Journal journal, content::Content content, Platform& platform,
         fault_words_ = fault->word_key();
     keep_at_ = clock_.now().steady + kKeepAgain;
     read_own();
+    plan_at_ = clock_.now().steady + kPlanAfter;
+    breaks_at_ = clock_.now().steady;
 }
 
 void App::perform(const Action& action) {
@@ -51,6 +55,8 @@ void App::advance() {
         touched();
     }
     advance_player(now);
+    advance_breaks(now);
+    keep_shown_plan(now);
     if (snackbar_ && snackbar_->until <= now.steady) {
         snackbar_.reset();
         touched();
@@ -111,6 +117,14 @@ std::optional<Millis> App::next_change() const {
         earlier(retry_at_);
     if (journal_.may_be_kept_later())
         earlier(keep_at_);
+    if (!plan_stamp_ && navigation_.top() == Screen::Today)
+        earlier(plan_at_);
+    if (const auto in = breaks::next_change(breaks_)) {
+        // A screen that shows the minutes wants each of them.
+        const Millis minute =
+            breaks_.limit - breaks_.sat - std::chrono::minutes{breaks::minutes_left(breaks_) - 1};
+        earlier(breaks_at_ + (navigation_.top() == Screen::Today ? std::min(*in, minute) : *in));
+    }
     return next;
 }
 
@@ -138,6 +152,9 @@ ui::Today App::today() const {
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
     today.figure_fault = figure_fault_;
+    today.breaks = breaks_;
+    today.breaks.options.interval = std::chrono::minutes{preferences_.break_minutes};
+    today.may_notify = prompter_.muted() || platform_.can(Ability::Notify);
     // A run that nobody hears shows everything, on whatever machine it is.
     const bool all = prompter_.muted();
     today.asks_files = all || platform_.can(Ability::OpenFile);

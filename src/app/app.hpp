@@ -179,6 +179,22 @@ class App {
     void on(const act::DeleteCheckIn& gone);
     void on(const act::Undo&);
     void remove(journal::Table table, const std::string& id, const char* words);
+    // commands_plan.cpp
+    void on(const act::StartTask& start);
+    void on(const act::EditTask& edit);
+    void on(const act::AddTask& add);
+    void on(const act::SwitchAdjustment& change);
+    void on(const act::Break& doing);
+    void on(const act::DismissSign& dismiss);
+    void on(const act::AnswerWarning& answer);
+    void on(const act::SaveContact& save);
+    void on(const act::SaveVisit& save);
+    void on(const act::RateVisit& rate);
+    void on(const act::DeleteVisit& gone);
+    void on(const act::ExportVisit& wanted);
+    void keep_shown_plan(Now now);
+    void advance_breaks(Now now);
+    void tell(const breaks::Events& events);
     // commands_settings.cpp
     void on(const act::SetPreference& set);
 
@@ -228,6 +244,17 @@ class App {
     std::optional<PlayerState> player_;
     std::optional<journal::SessionWriter> writer_;
     Prompter prompter_;
+    breaks::State breaks_;
+    Millis breaks_at_{0};   // the steady time that breaks_ stands at
+    int break_minutes_ = 0; // left, as a screen last saw it
+    // What the plan was last kept for: the day, and what had been written.
+    struct PlanStamp {
+        Date date{};
+        std::uint64_t revision = 0;
+        bool operator==(const PlanStamp&) const = default;
+    };
+    std::optional<PlanStamp> plan_stamp_;
+    Millis plan_at_{0};   // not before: the first picture comes first
     Millis player_at_{0}; // the steady time that player_ stands at
     bool can_resume_ = false;
 

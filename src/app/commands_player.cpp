@@ -62,8 +62,9 @@ void App::begin(const std::vector<PlayItem>& items, const std::string& slot) {
 
     stretch_plays_ = slot == kReliefSlot;
     journal::NewSession session;
-    session.plan_slot = slot;
     session.plan = plan;
+    session.plan_slot = slot;
+    session.rules_version = plan::kRulesVersion;
     session.options.get_ready = std::chrono::seconds{preferences_.get_ready_s};
     if (const auto episode = journal_.current_episode())
         session.episode = episode->id;

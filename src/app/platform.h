@@ -112,6 +112,14 @@ class Platform {
     virtual void show_media(const Media& /*media*/) {}
     virtual void listen_to_media(const std::function<void(MediaKey)>& /*listener*/) {}
 
+    // How long nobody touched the computer; nullopt where the system does not say.
+    virtual std::optional<Millis> idle_time() const { return std::nullopt; }
+    // With Ability::Notify: a message of the desktop, which a later one replaces. False: it could
+    // not be shown.
+    virtual bool notify(const std::string& /*title*/, const std::string& /*words*/) {
+        return false;
+    }
+
     // Something about the program itself that the person should hear now, as a word key, once;
     // empty: nothing.
     virtual std::string_view news() { return {}; }

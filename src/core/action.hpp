@@ -7,6 +7,7 @@
 #include "core/library.hpp"
 #include "core/own.hpp"
 #include "core/pain.hpp"
+#include "core/plan_action.hpp"
 #include "core/player.hpp"
 #include "core/preferences.hpp"
 #include "core/progress.hpp"
@@ -208,12 +209,14 @@ using Action = std::variant<
     act::LogDose, act::TickSign, act::NoSigns, act::ClearSigns, act::OpenEpisode, act::EditEpisode,
     act::TogglePacer, act::ShowRange, act::PickDay, act::ShowMore, act::FilterExercises,
     act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose,
-    act::ResetDose, act::StartExercise, act::StartSession, act::OpenOwnExercise, act::EditOwnExercise, act::ChoosePicture,
-    act::OpenOwnRoutine, act::EditOwnRoutine, act::StartRoutine, act::KeepOwn, act::RemoveOwn,
-    act::Play, act::ResumeSession,
+    act::ResetDose, act::StartExercise, act::StartSession, act::OpenOwnExercise,
+    act::EditOwnExercise, act::ChoosePicture, act::OpenOwnRoutine, act::EditOwnRoutine,
+    act::StartRoutine, act::KeepOwn, act::RemoveOwn, act::Play, act::ResumeSession,
     act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
     act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
     act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn, act::DeleteCheckIn,
-    act::Undo, act::SetPreference>;
+    act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
+    act::SwitchAdjustment, act::Break, act::DismissSign, act::AnswerWarning, act::SaveContact,
+    act::SaveVisit, act::RateVisit, act::DeleteVisit, act::ExportVisit>;
 
 } // namespace limber

@@ -1,9 +1,8 @@
 #include "ui/screens/today.hpp"
 
-#include "core/library.hpp"
 #include "core/progress.hpp"
-#include "ui/screens/chosen.hpp"
 #include "ui/screens/day_words.hpp"
+#include "ui/screens/planned.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -14,10 +13,7 @@ namespace {
 
 using std::chrono::days;
 
-// How far back "what you did last" is looked for. After seven days away the rules step a level down
-// (FACTS.md), which the plan will do; until then the person is told when it was.
-constexpr days kLookBack{27};
-constexpr std::size_t kMore = 2;
+constexpr std::size_t kMostToAdd = 12;
 
 void write_heading(TodayState& state, const journal::Journal& journal, const content::Words& words,
                    const Today& today) {
@@ -66,47 +62,33 @@ std::optional<TodayCheck> last_check(const journal::Journal& journal, const cont
                       last->note};
 }
 
-TodayTask task_of(const journal::Journal& journal, const content::Words& words,
-                  const Exercise& exercise) {
-    const Chosen mine = chosen(exercise, journal.own_dose(exercise.key));
-    return {.exercise = exercise.key,
-            .animation = mine.level->animation,
-            .name = std::string(words(mine.level->name_word)),
-            .amount = say_dose(words, mine.dose),
-            .group = exercise.group};
+bool done_on(const plan::History& history, Date date, const std::string& exercise) {
+    return std::ranges::any_of(history.practices, [&](const plan::Practice& practice) {
+        return practice.date == date &&
+               std::ranges::any_of(practice.done, [&](const plan::Done& done) {
+                   return done.exercise == exercise;
+               });
+    });
 }
 
-// Exercises as they were done, newest first, each once, with the day.
-struct Done {
-    std::string exercise;
-    Date date{};
-};
-// Only what suits the phase, where one is known: what was done before it locked up waits (FACTS.md,
-// Phases).
-std::vector<Done> lately(const journal::Journal& journal, const content::Content& content,
-                         const Today& today_view) {
-    const Date today = today_view.date;
-    const std::optional<Phase> phase = phase_of(journal, today_view);
-    const auto suits = [&](const std::string& key) {
-        const Exercise* exercise = content.exercise(key);
-        return exercise != nullptr &&
-               (!phase || chosen(*exercise, journal.own_dose(key)).level->earliest <= *phase);
-    };
-    std::vector<Done> list;
-    const auto active = journal.days_with_activity(today - kLookBack, today);
-    // The three newest days hold enough for one main thing and two more.
-    constexpr std::size_t kDays = 3;
-    const std::size_t first = active.size() > kDays ? active.size() - kDays : 0;
-    for (std::size_t i = active.size(); i-- > first;) {
-        for (const auto& session : journal.sessions_between(active[i].date, active[i].date))
-            for (const auto& set : session.sets) {
-                const bool known = std::ranges::any_of(
-                    list, [&](const Done& d) { return d.exercise == set.plan.exercise; });
-                if (set.done.sets > 0 && !known && suits(set.plan.exercise))
-                    list.push_back({set.plan.exercise, active[i].date});
-            }
-    }
-    return list;
+TodayTask task_of(const content::Content& content, const Planned& plan, const plan::Task& task) {
+    const Exercise& exercise = *content.exercise(task.item.exercise);
+    const content::Words& words = content.words;
+    TodayTask shown{.slot = task.slot,
+                    .exercise = exercise.key,
+                    .animation = exercise.level(task.item.level)->animation,
+                    .name = std::string(words(exercise.level(task.item.level)->name_word)),
+                    .amount = say_dose(words, task.item.dose),
+                    .group = exercise.group};
+    shown.done_today = done_on(plan.history, plan.plan.date, exercise.key);
+    shown.why = say_reason(words, task.why);
+    if (task.change)
+        shown.change = say_reason(words, *task.change);
+    shown.changed = std::ranges::any_of(
+        plan.changes, [&](const plan::Override& change) { return change.slot == task.slot; });
+    shown.can_ease = plan::eased(exercise, task.item).has_value();
+    shown.can_harden = plan::progressed(exercise, task.item, plan.plan.phase).has_value();
+    return shown;
 }
 
 // The session that is open: in the player, or left on disk by an earlier run. False: there is none.
@@ -146,60 +128,107 @@ bool write_open(TodayState& state, const journal::Journal& journal, const conten
     return found;
 }
 
-// In the order of the library, what suits the phase of today.
-const Exercise* gentle(const content::Content& content, Phase phase,
-                       const std::vector<TodayTask>& taken, const TodayTask& main) {
+std::vector<TodayAdd> may_add(const content::Content& content, const Planned& plan) {
+    std::vector<TodayAdd> list;
+    if (plan.plan.basis == plan::Basis::Stopped || !plan::free_slot(plan.tasks, plan.changes))
+        return list;
     for (const Exercise& exercise : content.exercises) {
-        const Level& level = exercise.levels[static_cast<std::size_t>(exercise.start_level)];
-        const bool used =
-            exercise.key == main.exercise || std::ranges::any_of(taken, [&](const TodayTask& task) {
-                return task.exercise == exercise.key;
-            });
-        if (!used && in_filter(LibraryFilter::Gentle, exercise.group, level, phase))
-            return &exercise;
+        const bool there = std::ranges::any_of(
+            plan.tasks, [&](const plan::Task& task) { return task.item.exercise == exercise.key; });
+        if (!there && exercise.levels.front().earliest <= plan.plan.phase &&
+            list.size() < kMostToAdd)
+            list.push_back({exercise.key, std::string(content.words(exercise.name_word))});
     }
-    return nullptr;
+    return list;
 }
 
 void write_tasks(TodayState& state, const journal::Journal& journal,
-                 const content::Content& content, const Today& today) {
+                 const content::Content& content, const Today& today, const Planned& plan) {
     const content::Words& words = content.words;
-    const Phase phase = phase_of(journal, today).value_or(Phase::Calm);
-    const std::vector<Done> done = lately(journal, content, today);
-    const auto was_today = [&](const std::string& key) {
-        return std::ranges::any_of(
-            done, [&](const Done& d) { return d.exercise == key && d.date == today.date; });
-    };
-    const auto known = std::ranges::find_if(
-        done, [&](const Done& d) { return content.exercise(d.exercise) != nullptr; });
-    if (!write_open(state, journal, content, today)) {
-        if (known != done.end()) {
-            state.kind = TodayMain::Last;
-            state.main = task_of(journal, words, *content.exercise(known->exercise));
-            state.main_label = words("today.main.last");
-            const std::string when = say_when(words, known->date, today.date);
-            state.main_why = words.format("today.main.last_why", {{"when", when}});
-        } else if (const Exercise* first = gentle(content, phase, {}, {})) {
-            state.kind = TodayMain::Gentle;
-            state.main = task_of(journal, words, *first);
-            state.main_label = words("today.main.gentle");
-            state.main_why = words("today.main.gentle_why");
-        }
+    std::size_t first = 0;
+    const bool open = write_open(state, journal, content, today);
+    if (!open && plan.plan.basis == plan::Basis::Stopped) {
+        state.kind = TodayMain::Stopped;
+    } else if (!open && !plan.tasks.empty()) {
+        state.kind = TodayMain::Planned;
+        state.main = task_of(content, plan, plan.tasks.front());
+        state.main_label = words("today.main.label");
+        state.main_why = state.main.change.empty() ? state.main.why : state.main.change;
+        first = 1;
     }
-    state.main.done_today = was_today(state.main.exercise);
-    for (const Done& d : done) {
-        const Exercise* exercise = content.exercise(d.exercise);
-        if (exercise != nullptr && d.exercise != state.main.exercise && state.more.size() < kMore)
-            state.more.push_back(task_of(journal, words, *exercise));
+    for (std::size_t i = first; i < plan.tasks.size(); ++i)
+        if (plan.tasks[i].item.exercise != state.main.exercise)
+            state.more.push_back(task_of(content, plan, plan.tasks[i]));
+    if (plan.plan.basis == plan::Basis::Eased || plan.plan.basis == plan::Basis::Mobility)
+        state.basis = words("plan.basis." + std::string(plan::basis_word(plan.plan.basis)));
+    state.may_add = may_add(content, plan);
+}
+
+// What the plan of tomorrow would be if nothing happened until then.
+std::string say_tomorrow(const journal::Journal& journal, const content::Content& content,
+                         const Today& today, const Planned& plan) {
+    const plan::DayPlan next =
+        plan::plan_day(content.exercises, content.menu, plan.history,
+                       wishes_of(journal, content, today.preferences), today.date + days{1});
+    std::vector<std::string_view> names;
+    for (const plan::Task& task : next.tasks)
+        names.push_back(content.words(content.exercise(task.item.exercise)->name_word));
+    const content::Words& words = content.words;
+    switch (names.size()) {
+    case 0:
+        return {};
+    case 1:
+        return words.format("plan.tomorrow.one", {{"first", names[0]}});
+    case 2:
+        return words.format("plan.tomorrow.two", {{"first", names[0]}, {"second", names[1]}});
+    default:
+        return words.format("plan.tomorrow.three",
+                            {{"first", names[0]}, {"second", names[1]}, {"third", names[2]}});
     }
-    while (state.more.size() < kMore) {
-        const Exercise* exercise = gentle(content, phase, state.more, state.main);
-        if (exercise == nullptr)
-            break;
-        state.more.push_back(task_of(journal, words, *exercise));
+}
+
+TodayBreaks say_breaks(const journal::Journal& journal, const content::Content& content,
+                       const Today& today) {
+    const content::Words& words = content.words;
+    const breaks::State& clock = today.breaks;
+    TodayBreaks shown;
+    shown.step = clock.step;
+    shown.part = breaks::part(clock);
+    const auto every = std::chrono::duration_cast<std::chrono::minutes>(clock.options.interval);
+    shown.below = words.format("breaks.every", {{"n", every.count()}});
+    switch (clock.step) {
+    case breaks::Step::Off:
+        shown.title = words("breaks.off");
+        shown.below = words(today.may_notify ? "breaks.off_below" : "breaks.off_only_open");
+        break;
+    case breaks::Step::Sitting:
+    case breaks::Step::Warned:
+        shown.title = words.format("breaks.in", {{"n", breaks::minutes_left(clock)}});
+        break;
+    case breaks::Step::Due:
+        shown.title = words("breaks.due");
+        shown.below = words("breaks.idea");
+        break;
+    case breaks::Step::Paused:
+        shown.title = words("breaks.paused");
+        break;
     }
-    for (TodayTask& task : state.more)
-        task.done_today = was_today(task.exercise);
+    if (const int done = journal.breaks_on(today.date); done > 0)
+        shown.done = words.format("breaks.today", {{"n", done}});
+    return shown;
+}
+
+// One of those that are on, another one each day.
+std::string say_adjustment(const journal::Journal& journal, const content::Words& words,
+                           Date date) {
+    const auto keys = journal.adjustments();
+    if (keys.empty())
+        return {};
+    const auto day =
+        static_cast<std::size_t>(std::max(0L, static_cast<long>(date.time_since_epoch().count())));
+    const std::string& key = keys[day % keys.size()];
+    const std::string word = "adjust." + key;
+    return words.has(word) ? std::string(words(word)) : key;
 }
 
 } // namespace
@@ -211,7 +240,14 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
     state.first = !today.view.question_skipped && !journal.first_day();
     state.last_pain = last_pain(journal, content.words, today);
     state.check = last_check(journal, content.words, today);
-    write_tasks(state, journal, content, today);
+    const Planned plan = planned(journal, content, today.preferences, today.date);
+    state.phase = plan.plan.phase;
+    write_tasks(state, journal, content, today, plan);
+    if (!state.first) {
+        state.tomorrow = say_tomorrow(journal, content, today, plan);
+        state.adjustment = say_adjustment(journal, content.words, today.date);
+        state.breaks = say_breaks(journal, content, today);
+    }
     const auto moved = journal.days_with_activity(week_start(today.date), today.date).size();
     state.moved = moved == 0 ? std::string(content.words("today.moved.nothing"))
                              : content.words.format("today.moved.days", {{"n", moved}});
@@ -220,8 +256,10 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
 
 journal::TableSet today_tables() {
     using journal::Table;
-    return {Table::Episode, Table::Session,  Table::ExerciseSet, Table::Rep,
-            Table::Pain,    Table::OwnLevel, Table::OwnDose};
+    journal::TableSet tables = planned_tables();
+    tables.add(Table::Adjustment);
+    tables.add(Table::SittingBreak);
+    return tables;
 }
 
 } // namespace limber::ui

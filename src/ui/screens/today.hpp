@@ -1,6 +1,5 @@
-// Today, first version: how the back is, the one thing to go on with, two more, and what was done
-// this week. There is no plan yet, and the screen says what each thing is: not finished, what was
-// done last, or a gentle start.
+// Today: how the back is, the one thing to do and at most two more, each with why it is there; what
+// comes tomorrow, breaks from sitting, and what was done this week.
 #pragma once
 
 #include "content/content.hpp"
@@ -16,12 +15,18 @@ namespace limber::ui {
 
 // Something to start.
 struct TodayTask {
+    std::string slot{}; // of the plan
     std::string exercise;
     std::string animation; // its still
     std::string name;
     std::string amount; // "5 s × 6 each side"
     Group group = Group::Stretch;
     bool done_today = false;
+    std::string why{};    // why this
+    std::string change{}; // why it is this much today; empty: as it usually is
+    bool changed = false; // by the person, for today
+    bool can_ease = false;
+    bool can_harden = false;
     bool operator==(const TodayTask&) const = default;
 };
 
@@ -36,8 +41,27 @@ struct TodayCheck {
 // What the main thing is.
 enum class TodayMain {
     CarryOn, // a session that was not finished, in the player or left by an earlier run
-    Last,    // what was done last
-    Gentle,  // nothing was done yet
+    Planned, // the plan's
+    Stopped, // a warning sign: nothing to start
+    Empty,   // all of it was skipped
+};
+
+// What may be added to the day.
+struct TodayAdd {
+    std::string exercise;
+    std::string name;
+    bool operator==(const TodayAdd&) const = default;
+};
+
+// Breaks from sitting.
+struct TodayBreaks {
+    breaks::Step step = breaks::Step::Off;
+    std::string title; // "Stand up in 13 min"
+    std::string below; // "Every 30 min, sitting"
+    std::string done;  // "2 breaks today"; empty: none
+    std::string idea;  // what to do when it is time
+    float part = 0;
+    bool operator==(const TodayBreaks&) const = default;
 };
 
 struct TodayState {
@@ -46,12 +70,18 @@ struct TodayState {
     std::string caption;
     std::string last_pain;           // "This morning: 4"; empty when there is none worth saying
     std::optional<TodayCheck> check; // none yet today: a note asks for the score
-    TodayMain kind = TodayMain::Gentle;
+    std::optional<Phase> phase;
+    std::string basis; // what today rests on, where it is not the usual; empty otherwise
+    TodayMain kind = TodayMain::Empty;
     bool in_player = false; // CarryOn: the player is still open
     TodayTask main;
     std::string main_label;
     std::string main_why;
     std::vector<TodayTask> more; // at most two
+    std::vector<TodayAdd> may_add;
+    std::string tomorrow;
+    std::string adjustment; // one thing to change that was chosen after an episode
+    TodayBreaks breaks;
     std::string moved;
     bool warn = false; // it locked up lately: the way to the warning signs stands here
     bool operator==(const TodayState&) const = default;

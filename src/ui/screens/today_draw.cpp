@@ -8,8 +8,10 @@
 #include "ui/screens/pain_card.hpp"
 #include "ui/screens/still.hpp"
 #include "ui/screens/today.hpp"
+#include "ui/screens/today_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/row.hpp"
@@ -25,8 +27,10 @@ namespace {
 constexpr float kRing = 52;
 
 void start_main(const Ui& ui, const TodayState& state) {
-    if (state.kind != TodayMain::CarryOn)
-        ui.emit(act::StartExercise{state.main.exercise});
+    if (state.kind == TodayMain::Planned)
+        ui.emit(act::StartTask{state.main.slot});
+    else if (state.kind != TodayMain::CarryOn)
+        return;
     else if (state.in_player)
         ui.emit(act::Go{Screen::Player});
     else
@@ -72,13 +76,36 @@ struct MainWords {
                 .color = ui.theme.ink2};
     }
     static constexpr float kWhyIcon = 28;
-    float why_height(float width) const { return text_height(ui, why(), width - kWhyIcon) + 4; }
+    // Of a planned task it opens why and what may be changed, so it is as high as a target.
+    bool opens() const { return state.kind == TodayMain::Planned; }
+    float why_height(float width) const {
+        const float words = text_height(ui, why(), width - kWhyIcon - (opens() ? 28.0F : 0.0F)) + 4;
+        return opens() ? std::max(words, metric::target) : words;
+    }
     float draw_why(const Rect& at) const {
-        const Rect words{at.x + kWhyIcon, at.y + 4, at.w - kWhyIcon, at.h};
+        const float height = why_height(at.w);
+        const float end = opens() ? 28.0F : 0.0F;
+        const float words_w = at.w - kWhyIcon - end;
+        const float words_h = text_height(ui, why(), words_w);
+        const Rect words{at.x + kWhyIcon, at.y + (height - words_h) * 0.5F, words_w, words_h};
         const float line = ui.type.sized(style::caption).line;
+        if (opens()) {
+            const Rect whole{at.x, at.y, at.w, height};
+            const std::string name =
+                ui.words.format("today.task.open", {{"name", state.main.name}});
+            const Press tap = press_node(ui, Role::Button, "today/main/open", name, whole);
+            press_veil(ui, tap, whole, radius::button);
+            if (tap.focused)
+                focus_ring(ui, whole, radius::button);
+            if (tap.pressed)
+                open_task(ui, state.main.slot);
+            paint::icon(ui, icon::chevron_right, {at.right() - 10, whole.centre().y}, 22,
+                        ui.theme.ink2);
+        }
         paint::icon(ui, icon::lightbulb_outline, {at.x + 10, words.y + line * 0.5F}, 20,
                     ui.theme.primary);
-        return text(ui, words, why()) + 4;
+        text(ui, words, why());
+        return height;
     }
 };
 
@@ -185,6 +212,19 @@ void task_ring(const Ui& ui, Vec2 centre, const TodayTask& task, std::string_vie
           .complete = task.done_today});
 }
 
+// The row, its key left out: why it is there, and what may be changed.
+void open_row(const Ui& ui, const Rect& at, const TodayTask& task) {
+    const std::string key = "today/more/" + task.exercise + "/open";
+    const std::string name = ui.words.format("today.task.open", {{"name", task.name}});
+    const Rect whole{at.x, at.y, at.w, std::max(at.h, metric::target)};
+    const Press tap = press_node(ui, Role::Button, key, name, whole);
+    press_veil(ui, tap, whole, radius::button);
+    if (tap.focused)
+        focus_ring(ui, whole, radius::button);
+    if (tap.pressed)
+        open_task(ui, task.slot);
+}
+
 float task_row(const Ui& ui, CardScope& card, const TodayTask& task) {
     const std::string key = "today/more/" + task.exercise;
     const std::string name_key = key + "/name";
@@ -212,25 +252,39 @@ float task_row(const Ui& ui, CardScope& card, const TodayTask& task) {
         const Rect at = card.flow.next(words_h);
         text(ui, {at.x, at.y, at.w, name_h}, name);
         text(ui, {at.x, at.y + name_h, at.w, words_h - name_h}, small);
+        open_row(ui, at, task);
         if (button(ui, card.flow.next(button_height(ui, start, card.flow.width())), start))
-            ui.emit(act::StartExercise{task.exercise});
+            ui.emit(act::StartTask{task.slot});
         return 0;
     }
     Rect row = card.flow.next(std::max(60.0F, words_h));
     const Rect left = row.cut_left(kRing, space::m);
     task_ring(ui, left.centre(), task, key + "/ring");
     const Rect right = row.cut_right(start_w, space::m);
+    open_row(ui, {left.x, row.y, row.right() - left.x, row.h}, task);
     if (button(ui, right.centred(start_w, 52), start))
-        ui.emit(act::StartExercise{task.exercise});
+        ui.emit(act::StartTask{task.slot});
     const float y = row.y + (row.h - words_h) * 0.5F;
     text(ui, {row.x, y, row.w, name_h}, name);
     text(ui, {row.x, y + name_h, row.w, words_h - name_h}, small);
     return 0;
 }
 
+void add_link(const Ui& ui, Flow& flow, const TodayState& state) {
+    if (state.may_add.empty())
+        return;
+    const Button add{.key = "today/add",
+                     .label = ui.words("today.task.add"),
+                     .kind = ButtonKind::Neutral,
+                     .size = ButtonSize::S,
+                     .icon = icon::plus};
+    if (button(ui, flow.next(button_height(ui, add, flow.width())), add))
+        open_task(ui, "add");
+}
+
 void more_cards(const Ui& ui, Flow& flow, const TodayState& state) {
     if (state.more.empty())
-        return;
+        return add_link(ui, flow, state);
     flow.space(space::s);
     const Rect title{flow.x(), flow.y() + space::m, flow.width(), 100};
     flow.next(
@@ -244,6 +298,72 @@ void more_cards(const Ui& ui, Flow& flow, const TodayState& state) {
         task_row(ui, card, state.more[i]);
     }
     flow.next(card.end().h);
+    add_link(ui, flow, state);
+}
+
+// Tomorrow, what was to be changed, breaks from sitting.
+void notes(const Ui& ui, Flow& flow, const TodayState& state) {
+    const auto place = [&] { return Rect{flow.x(), flow.y() + space::m, flow.width(), 0}; };
+    if (state.kind != TodayMain::Stopped)
+        flow.next(breaks_card(ui, place(), state));
+    if (!state.adjustment.empty())
+        flow.next(note_card(ui, place(), "today/adjust", icon::lightbulb_outline, Hue::Primary,
+                            ui.words("adjust.title"), state.adjustment));
+    if (!state.tomorrow.empty())
+        flow.next(note_card(ui, place(), "today/tomorrow", icon::calendar, Hue::Core,
+                            ui.words("plan.tomorrow.title"), state.tomorrow));
+}
+
+// A warning sign, or nothing left: words and keys instead of the main thing.
+float quiet_card(const Ui& ui, const Rect& at, const TodayState& state) {
+    const bool stopped = state.kind == TodayMain::Stopped;
+    CardScope card(ui, at.x, at.y, at.w, {.gap = space::m});
+    const Text title{.key = "today/quiet/title",
+                     .text = ui.words(stopped ? "today.stopped.title" : "today.empty.title"),
+                     .style = style::h2,
+                     .role = Role::Heading,
+                     .level = 2};
+    const Text words{.key = "today/quiet/text",
+                     .text = ui.words(stopped ? "today.stopped.text" : "today.empty.text"),
+                     .style = style::body,
+                     .color = ui.theme.ink2};
+    for (const Text* line : {&title, &words})
+        text(ui, card.flow.next(text_height(ui, *line, card.flow.width())), *line);
+    if (stopped) {
+        const LinkRow link{.key = "today/quiet/signs",
+                           .label = ui.words("today.stopped.signs"),
+                           .icon = icon::flag_variant,
+                           .danger = true};
+        if (link_row(ui, card.flow.next(link_row_height(ui, link, card.flow.width())), link))
+            ui.emit(act::OpenSigns{Urgency::Emergency});
+        for (const bool mistake : {false, true}) {
+            const Button key{.key = mistake ? "today/quiet/mistake" : "today/quiet/seen",
+                             .label =
+                                 ui.words(mistake ? "today.stopped.mistake" : "today.stopped.seen"),
+                             .kind = ButtonKind::Neutral,
+                             .size = ButtonSize::M};
+            if (button(ui, card.flow.next(button_height(ui, key, card.flow.width())), key))
+                ui.emit(act::AnswerWarning{mistake});
+        }
+    }
+    return card.end().h;
+}
+
+bool has_main(const TodayState& state) {
+    return state.kind == TodayMain::CarryOn || state.kind == TodayMain::Planned;
+}
+
+// Why today is milder than usual.
+void basis_words(const Ui& ui, Flow& flow, const TodayState& state) {
+    if (state.basis.empty())
+        return;
+    const Text words{.key = "today/basis",
+                     .text = state.basis,
+                     .style = style::body,
+                     .ground = ui.theme.bg,
+                     .role = Role::Status};
+    text(ui, flow.next(text_height(ui, words, flow.width() - 2 * space::xs)).inset(space::xs, 0),
+         words);
 }
 
 Text moved_words(const Ui& ui, const TodayState& state, bool on_card) {
@@ -384,11 +504,20 @@ void draw_two_columns(const Ui& ui, Page& page, const TodayState& state) {
     const Rect side = page.side();
     const float pain_h = pain_question(ui, main, state);
     const float y = main.y + pain_h + space::l;
-    const float main_h = main_card_wide(ui, {main.x, y, main.w, page.fold() - kFoot - y}, state);
+    const float main_h =
+        has_main(state) ? main_card_wide(ui, {main.x, y, main.w, page.fold() - kFoot - y}, state)
+                        : quiet_card(ui, {main.x, y, main.w, 0}, state);
     Flow right(side, space::m);
     right.next(0);
     right.space(-space::m);
+    if (state.phase && state.kind != TodayMain::Stopped) {
+        // In the row of the title, over the column it belongs to.
+        const Rect title = page.header();
+        phase_bar(ui, {side.x, title.y + space::s, side.w, title.h}, *state.phase);
+    }
+    basis_words(ui, right, state);
     more_cards(ui, right, state);
+    notes(ui, right, state);
     signs_link(ui, right, state);
     moved(ui, right, y + main_h, state);
     page.end(std::max(y + main_h, right.y()));
@@ -396,13 +525,23 @@ void draw_two_columns(const Ui& ui, Page& page, const TodayState& state) {
 
 void draw_one_column(const Ui& ui, Page& page, const TodayState& state) {
     Flow flow(page.column(), space::m);
-    flow.next(pain_question(ui, {flow.x(), flow.y(), flow.width(), 0}, state));
+    float gap = 0;
+    if (state.phase && state.kind != TodayMain::Stopped) {
+        flow.next(phase_bar(ui, {flow.x(), flow.y(), flow.width(), 0}, *state.phase));
+        gap = space::m;
+    }
+    flow.next(pain_question(ui, {flow.x(), flow.y() + gap, flow.width(), 0}, state));
+    basis_words(ui, flow, state);
     const float y = flow.y() + space::m;
     const bool large = !ui.layout.dock && !ui.layout.low && !ui.layout.big_text;
-    flow.next(large ? main_card_wide(ui, {flow.x(), y, flow.width(), 430}, state)
-                    : main_card_narrow(ui, flow.x(), y, flow.width(), state));
+    if (!has_main(state))
+        flow.next(quiet_card(ui, {flow.x(), y, flow.width(), 0}, state));
+    else
+        flow.next(large ? main_card_wide(ui, {flow.x(), y, flow.width(), 430}, state)
+                        : main_card_narrow(ui, flow.x(), y, flow.width(), state));
     signs_link(ui, flow, state);
     more_cards(ui, flow, state);
+    notes(ui, flow, state);
     flow.space(space::s);
     moved(ui, flow, page.fold(), state);
     page.end(flow.y());
@@ -411,7 +550,7 @@ void draw_one_column(const Ui& ui, Page& page, const TodayState& state) {
 } // namespace
 
 void draw_today(const Ui& ui, const TodayState& state) {
-    if (!sheet_open(ui)) {
+    if (!sheet_open(ui) && !task_sheet_open(ui)) {
         if (const auto score = read_pain_keys(ui))
             ui.emit(act::CheckIn{*score});
         if (!state.first && key_pressed(Key::Enter))
@@ -427,6 +566,7 @@ void draw_today(const Ui& ui, const TodayState& state) {
             draw_one_column(ui, page, state);
     }
     note_part(ui, state);
+    task_sheet(ui, state);
 }
 
 } // namespace limber::ui

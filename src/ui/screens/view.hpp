@@ -103,6 +103,8 @@ struct Today {
     std::optional<Snackbar> snackbar;
     Hears hears;
     bool asks_files = false;  // the system has a window to choose a file in
+    breaks::State breaks;     // the clock for breaks from sitting, as it stands now
+    bool may_notify = false;  // a break can be told while the window is hidden
     std::string figure_fault; // assets/figure changed into something that cannot be read
 };
 

@@ -54,7 +54,7 @@ inline journal::Id play_session(Diary& diary, Moment at, std::string_view key, i
     const Exercise& what = exercise(key);
     const Level& rung = what.levels[static_cast<std::size_t>(what.start_level)];
     journal::NewSession fresh;
-    fresh.plan = plan(key, rung.key, [sets](Dose& dose) { dose.sets = sets; });
+    fresh.plan = set_plan(key, rung.key, [sets](Dose& dose) { dose.sets = sets; });
     auto writer = journal::SessionWriter::begin(diary.journal, at, fresh);
     PlayerState player = start(fresh.plan);
     Moment now = at;

@@ -99,7 +99,7 @@ Harness::Draw draws(const PlayerState& player) {
 
 PlayerState at_step(std::string_view key, std::string_view level_key, Step step,
                     Counting counting = Counting::Paced) {
-    PlayerState player = start(plan(key, level_key, [](Dose& d) { d.sets = 2; }, counting));
+    PlayerState player = start(set_plan(key, level_key, [](Dose& d) { d.sets = 2; }, counting));
     run_to(player, step);
     return player;
 }
@@ -120,8 +120,8 @@ SummaryState summary_state(int before, int after) {
     Diary diary;
     diary.write([](journal::Tx& tx) { tx.set_own_level("bird-dog", "leg"); });
     journal::NewSession fresh;
-    fresh.plan = plan("bird-dog", "leg");
-    for (const SetPlan& set : plan("bridge", "double"))
+    fresh.plan = set_plan("bird-dog", "leg");
+    for (const SetPlan& set : set_plan("bridge", "double"))
         fresh.plan.push_back(set);
     auto writer = journal::SessionWriter::begin(diary.journal, diary.now, fresh);
     PlayerState player = start(fresh.plan);

@@ -19,7 +19,7 @@ ExerciseDetailState detail(const Diary& diary, std::string_view key) {
 // Plays a session of that level to its end and keeps it.
 void do_session(Diary& diary, std::string_view key, std::string_view level_key) {
     journal::NewSession fresh;
-    fresh.plan = plan(key, level_key);
+    fresh.plan = set_plan(key, level_key);
     auto writer = journal::SessionWriter::begin(diary.journal, diary.now, fresh);
     PlayerState player = start(fresh.plan);
     while (player.step != Step::Finished) {

@@ -27,7 +27,7 @@ const body::Animation& animation(std::string_view id) {
 } // namespace
 
 TEST_CASE("The top is reached exactly when the hold starts", "[figure-cue]") {
-    PlayerState player = start(plan("bird-dog", "both"));
+    PlayerState player = start(set_plan("bird-dog", "both"));
     CHECK(cue_of(player).phase == figure::Phase::Start);
     run_to(player, Step::Work);
     CHECK(cue_of(player).phase == figure::Phase::Work);
@@ -54,7 +54,7 @@ TEST_CASE("The figure never jumps while a paced session runs", "[figure-cue]") {
         {"step-up", "low"},      {"dead-bug", "opposite"}};
     for (const auto& [key, level_key] : levels) {
         CAPTURE(key);
-        PlayerState player = start(plan(key, level_key));
+        PlayerState player = start(set_plan(key, level_key));
         const body::Animation& moves = animation(level(key, level_key).animation);
         const auto pose = [&](double t) {
             return figure::sample(shipped_figures().model, moves, t);
@@ -91,7 +91,7 @@ TEST_CASE("Walking walks for as long as its minute lasts", "[figure-cue]") {
     for (const auto& [key, level_key] :
          {std::pair{"walking", "free"}, std::pair{"carry", "light"}}) {
         CAPTURE(key);
-        PlayerState player = start(plan(key, level_key));
+        PlayerState player = start(set_plan(key, level_key));
         const body::Animation& moves = animation(level(key, level_key).animation);
         run_to(player, Step::Hold);
         int steps = 0;
@@ -108,7 +108,7 @@ TEST_CASE("Walking walks for as long as its minute lasts", "[figure-cue]") {
 }
 
 TEST_CASE("A pause freezes the figure", "[figure-cue]") {
-    PlayerState player = start(plan("bird-dog", "both"));
+    PlayerState player = start(set_plan("bird-dog", "both"));
     run_to(player, Step::Hold);
     advance(player, Millis{1234});
     apply(player, TogglePause{});
@@ -118,7 +118,7 @@ TEST_CASE("A pause freezes the figure", "[figure-cue]") {
 }
 
 TEST_CASE("A hold that was paused is entered again before it goes on", "[figure-cue]") {
-    PlayerState player = start(plan("plank", "knees"));
+    PlayerState player = start(set_plan("plank", "knees"));
     run_to(player, Step::Hold);
     advance(player, Millis{2500});
     apply(player, TogglePause{});
@@ -146,7 +146,7 @@ TEST_CASE("The side that moves is the side that is named", "[figure-cue]") {
                         {"step-up", "low", true},          {"plank", "knees", false}};
     for (const Row& row : rows) {
         CAPTURE(row.exercise, row.level);
-        PlayerState player = start(plan(row.exercise, row.level));
+        PlayerState player = start(set_plan(row.exercise, row.level));
         CHECK(cue_of(player).other_side == row.left_mirrored);
         if (player.plan.size() < 2)
             continue;
@@ -157,7 +157,7 @@ TEST_CASE("The side that moves is the side that is named", "[figure-cue]") {
 }
 
 TEST_CASE("Where the person counts, the movement is shown over and over", "[figure-cue]") {
-    PlayerState player = start(plan("bird-dog", "both", {}, Counting::Tap));
+    PlayerState player = start(set_plan("bird-dog", "both", {}, Counting::Tap));
     run_to(player, Step::Await);
     std::vector<figure::Phase> seen;
     for (int i = 0; i < 240; ++i) {
@@ -176,7 +176,7 @@ TEST_CASE("Where the person counts, the movement is shown over and over", "[figu
 
 TEST_CASE("With less motion a step shows one pose, faded in once", "[figure-cue]") {
     const body::Animation& moves = animation("bird_dog");
-    PlayerState player = start(plan("bird-dog", "both"));
+    PlayerState player = start(set_plan("bird-dog", "both"));
     run_to(player, Step::Work);
     advance(player, Millis{250});
     const figure::KeyPose coming = key_pose_of(cue_of(player), moves);

@@ -296,10 +296,12 @@ TEST_CASE("Today asks for the right things") {
     const Diary diary = lived();
     const auto draw = today_of(diary);
     CHECK(asks<act::CheckIn>(draw, "today/pain/7").score == 7);
-    CHECK(asks<act::StartExercise>(draw, "today/main/start").exercise == "bridge");
-    CHECK(asks<act::StartExercise>(draw, "today/more/bird-dog/start").exercise == "bird-dog");
+    CHECK(asks<act::StartTask>(draw, "today/main/start").slot == "main");
+    CHECK(asks<act::StartTask>(draw, "today/more/walking/start").slot == "second");
+    CHECK(
+        std::holds_alternative<breaks::Begin>(asks<act::Break>(draw, "today/breaks/start").action));
     CHECK(asks<act::OpenSigns>(draw, "today/signs").urgency == Urgency::Emergency);
-    CHECK(key_asks<act::StartExercise>(draw, ImGuiKey_Enter).exercise == "bridge");
+    CHECK(key_asks<act::StartTask>(draw, ImGuiKey_Enter).slot == "main");
     asks<act::SkipQuestion>(today_of(Diary{}), "today/first/skip");
 
     Diary left = lived();

@@ -18,7 +18,7 @@ PlayerScreenState screen(const PlayerState& player) {
 } // namespace
 
 TEST_CASE("Get ready counts down and says what comes", "[player-screen]") {
-    PlayerState player = start(plan("plank", "knees"));
+    PlayerState player = start(set_plan("plank", "knees"));
     advance(player, 2100ms);
     PlayerScreenState state = screen(player);
     CHECK(state.face == PlayerFace::GetReady);
@@ -42,7 +42,7 @@ TEST_CASE("Get ready counts down and says what comes", "[player-screen]") {
 
 TEST_CASE("A paced rep shows its number, the seconds left, and empties on the way back",
           "[player-screen]") {
-    PlayerState player = start(plan("bird-dog", "both"));
+    PlayerState player = start(set_plan("bird-dog", "both"));
     run_to(player, Step::Work);
     PlayerScreenState state = screen(player);
     CHECK(state.face == PlayerFace::Reps);
@@ -75,7 +75,7 @@ TEST_CASE("A paced rep shows its number, the seconds left, and empties on the wa
 }
 
 TEST_CASE("Where the person counts, a tap anywhere does it", "[player-screen]") {
-    PlayerState player = start(plan("bird-dog", "both", {}, Counting::Tap));
+    PlayerState player = start(set_plan("bird-dog", "both", {}, Counting::Tap));
     run_to(player, Step::Await);
     PlayerScreenState state = screen(player);
     CHECK(state.face == PlayerFace::Tap);
@@ -95,7 +95,7 @@ TEST_CASE("Where the person counts, a tap anywhere does it", "[player-screen]") 
 }
 
 TEST_CASE("An untimed set has one button, and no choice of who counts", "[player-screen]") {
-    PlayerState player = start(plan("bridge", "double", {}, Counting::Done));
+    PlayerState player = start(set_plan("bridge", "double", {}, Counting::Done));
     run_to(player, Step::Await);
     const PlayerScreenState state = screen(player);
     CHECK(state.face == PlayerFace::Done);
@@ -110,7 +110,7 @@ TEST_CASE("Holds fill their slots and add up to good seconds", "[player-screen]"
         dose.reps = 6;
         dose.hold = 10s;
     };
-    PlayerState player = start(plan("plank", "knees", ten));
+    PlayerState player = start(set_plan("plank", "knees", ten));
     for (int hold = 0; hold < 2; ++hold) {
         run_to(player, Step::Hold);
         run_to(player, Step::Between);
@@ -148,13 +148,13 @@ TEST_CASE("Holds fill their slots and add up to good seconds", "[player-screen]"
 }
 
 TEST_CASE("More sets of holds say which set it is", "[player-screen]") {
-    PlayerState player = start(plan("plank", "knees", [](Dose& dose) { dose.sets = 2; }));
+    PlayerState player = start(set_plan("plank", "knees", [](Dose& dose) { dose.sets = 2; }));
     CHECK(screen(player).subtitle == "Set 1 of 2 · hold 1 of 8");
 }
 
 TEST_CASE("A rest says what for, how long and what comes", "[player-screen]") {
-    std::vector<SetPlan> sets = plan("bird-dog", "both", [](Dose& dose) { dose.sets = 2; });
-    const std::vector<SetPlan> bridge = plan("bridge", "double");
+    std::vector<SetPlan> sets = set_plan("bird-dog", "both", [](Dose& dose) { dose.sets = 2; });
+    const std::vector<SetPlan> bridge = set_plan("bridge", "double");
     sets.insert(sets.end(), bridge.begin(), bridge.end());
     PlayerState player = start(sets);
 
@@ -195,7 +195,7 @@ TEST_CASE("A rest says what for, how long and what comes", "[player-screen]") {
 }
 
 TEST_CASE("The last set says that it is the last", "[player-screen]") {
-    PlayerState player = start(plan("bridge", "double"));
+    PlayerState player = start(set_plan("bridge", "double"));
     CHECK(screen(player).next_line == "This is the last one");
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("The side that moves is the side that is named", "[player-screen]") {
                         {"plank", "knees", false}};
     for (const Row& row : rows) {
         CAPTURE(row.exercise, row.level);
-        PlayerState player = start(plan(row.exercise, row.level));
+        PlayerState player = start(set_plan(row.exercise, row.level));
         CHECK(screen(player).cue.other_side == row.left_mirrored);
         if (player.plan.size() < 2)
             continue;
@@ -224,7 +224,7 @@ TEST_CASE("The side that moves is the side that is named", "[player-screen]") {
 }
 
 TEST_CASE("Sharp pain freezes the screen, and the question lies over it", "[player-screen]") {
-    PlayerState player = start(plan("plank", "knees"));
+    PlayerState player = start(set_plan("plank", "knees"));
     run_to(player, Step::Hold);
     apply(player, SharpPain{});
     const PlayerScreenState state = screen(player);

@@ -72,9 +72,9 @@ inline const Level& level(std::string_view key, std::string_view level_key) {
 }
 
 // The sets of that level, with its own dose unless `change` changes it.
-inline std::vector<SetPlan> plan(std::string_view key, std::string_view level_key,
-                                 const std::function<void(Dose&)>& change = {},
-                                 Counting counting = Counting::Paced) {
+inline std::vector<SetPlan> set_plan(std::string_view key, std::string_view level_key,
+                                     const std::function<void(Dose&)>& change = {},
+                                     Counting counting = Counting::Paced) {
     Dose dose = level(key, level_key).start;
     if (change)
         change(dose);

@@ -48,8 +48,8 @@ struct Session {
 
 TEST_CASE("A whole session is told as it was", "[summary]") {
     Diary diary;
-    std::vector<SetPlan> sets = plan("bird-dog", "leg", [](Dose& d) { d.sets = 3; });
-    for (const SetPlan& set : plan("plank", "knees"))
+    std::vector<SetPlan> sets = set_plan("bird-dog", "leg", [](Dose& d) { d.sets = 3; });
+    for (const SetPlan& set : set_plan("plank", "knees"))
         sets.push_back(set);
     Session session(diary, sets);
     session.to(Step::Finished);
@@ -73,7 +73,7 @@ TEST_CASE("A whole session is told as it was", "[summary]") {
 
 TEST_CASE("What was left out is said without blame", "[summary]") {
     Diary diary;
-    Session session(diary, plan("bird-dog", "both"));
+    Session session(diary, set_plan("bird-dog", "both"));
     session.to(Step::Rest);
     session.act(SkipSet{}); // ends the rest
     session.act(SkipSet{}); // and leaves the other side out
@@ -99,7 +99,7 @@ TEST_CASE("How a session ended decides its headline", "[summary]") {
     };
     for (const Row& row : rows) {
         Diary diary;
-        Session session(diary, plan("bird-dog", "leg"));
+        Session session(diary, set_plan("bird-dog", "leg"));
         if (row.some_done)
             session.to(Step::Rest);
         if (row.reason == StopReason::Left) {
@@ -129,7 +129,7 @@ TEST_CASE("Pain before and after say what may be said, and no more", "[summary]"
     };
     for (const Row& row : rows) {
         Diary diary;
-        Session session(diary, plan("bridge", "double"));
+        Session session(diary, set_plan("bridge", "double"));
         session.to(Step::Finished);
         const auto id = session.writer.handle().session;
         diary.write([&](journal::Tx& tx) {
@@ -152,7 +152,7 @@ TEST_CASE("A check-in of that day is the pain before: it is not asked twice", "[
     Diary diary;
     diary.write([](journal::Tx& tx) { tx.add_pain(4); });
     diary.pass(10min);
-    Session session(diary, plan("bridge", "double"));
+    Session session(diary, set_plan("bridge", "double"));
     session.to(Step::Finished);
     diary.write([](journal::Tx& tx) { tx.add_pain(9); }); // after it began: not before
     const SummaryState state = session.summary();
@@ -163,7 +163,7 @@ TEST_CASE("A check-in of that day is the pain before: it is not asked twice", "[
 
 TEST_CASE("Two sets too hard offer the easier level, and say when it is taken", "[summary]") {
     Diary diary;
-    Session session(diary, plan("bird-dog", "both"));
+    Session session(diary, set_plan("bird-dog", "both"));
     session.to(Step::Rest);
     session.act(RateSet{Feel::TooHard});
     CHECK_FALSE(session.summary().easier);
@@ -183,7 +183,7 @@ TEST_CASE("Two sets too hard offer the easier level, and say when it is taken", 
 
 TEST_CASE("The easiest level has nothing easier to offer", "[summary]") {
     Diary diary;
-    Session session(diary, plan("childs-pose", "kneeling", [](Dose& d) { d.sets = 2; }));
+    Session session(diary, set_plan("childs-pose", "kneeling", [](Dose& d) { d.sets = 2; }));
     session.to(Step::Rest);
     session.act(RateSet{Feel::TooHard});
     session.to(Step::Finished);

@@ -1,4 +1,5 @@
 #include "diary.hpp"
+#include "ui/screens/planned.hpp"
 #include "ui/screens/today.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -96,37 +97,44 @@ TEST_CASE("Today: a note goes beside the last check-in of the day") {
     CHECK(built(diary, day(diary.now)).check->note == "after sitting");
 }
 
-TEST_CASE("Today: a gentle start when nothing was done, what was done last when something was") {
+TEST_CASE("Today: one main thing and at most two more, each with why it is there") {
     Diary diary;
     const TodayState fresh = built(diary, day(diary.now));
-    CHECK(fresh.kind == TodayMain::Gentle);
-    CHECK(fresh.main.exercise == shipped().exercises.front().key);
+    CHECK(fresh.kind == TodayMain::Planned);
+    CHECK(fresh.phase == Phase::Move);
+    CHECK(fresh.main.slot == "main");
     CHECK(fresh.more.size() == 2);
+    CHECK_FALSE(fresh.main_why.empty());
+    for (const TodayTask& task : fresh.more)
+        CHECK_FALSE(task.why.empty());
     CHECK(fresh.moved == "Nothing this week yet. Any short bit counts.");
+    CHECK_FALSE(fresh.main.done_today);
 
-    play_session(diary, days_before(diary.now, 2), "bird-dog");
+    play_session(diary, days_before(diary.now, 0, 7), fresh.main.exercise);
     const TodayState after = built(diary, day(diary.now));
-    CHECK(after.kind == TodayMain::Last);
-    CHECK(after.main.exercise == "bird-dog");
-    CHECK(after.main_why.find("Friday") != std::string::npos);
-    CHECK_FALSE(after.main.done_today);
+    CHECK(after.main.exercise == fresh.main.exercise);
+    CHECK(after.main.done_today);
     CHECK(after.moved == "You moved on one day this week. Every short bit counts.");
-    for (const TodayTask& task : after.more)
-        CHECK(task.exercise != "bird-dog");
+    CHECK_FALSE(after.tomorrow.empty());
 }
 
-TEST_CASE("Today: what was done lately comes before what was never done") {
+TEST_CASE("Today: what was shown stays, the person's changes on top of it") {
     Diary diary;
-    play_session(diary, days_before(diary.now, 3), "bridge");
-    play_session(diary, days_before(diary.now, 0, 7), "bird-dog");
-    const TodayState state = built(diary, day(diary.now));
-    CHECK(state.main.exercise == "bird-dog");
-    CHECK(state.main.done_today);
-    REQUIRE(state.more.size() == 2);
-    CHECK(state.more[0].exercise == "bridge");
-    CHECK(state.more[1].exercise != "bridge");
-    CHECK(state.more[1].exercise != "bird-dog");
-    CHECK(state.moved == "You moved on 2 days this week. Every short bit counts.");
+    const Today today = day(diary.now);
+    const Planned first = planned(diary.journal, shipped(), today.preferences, today.date);
+    CHECK(first.unkept);
+    plan::DayPlan shown = first.plan;
+    shown.tasks.resize(2);
+    diary.write([&](journal::Tx& tx) { tx.keep_plan_day(shown); });
+    const Planned kept = planned(diary.journal, shipped(), today.preferences, today.date);
+    CHECK_FALSE(kept.unkept);
+    CHECK(kept.plan == shown);
+    CHECK(built(diary, today).more.size() == 1);
+    CHECK_FALSE(built(diary, today).may_add.empty());
+    diary.write([&](journal::Tx& tx) { tx.change_plan(today.date, {"main", {}}); });
+    CHECK(built(diary, today).main.slot == "second");
+    diary.write([&](journal::Tx& tx) { tx.change_plan(today.date, {"second", {}}); });
+    CHECK(built(diary, today).kind == TodayMain::Empty);
 }
 
 TEST_CASE("Today: a session that was not finished is carried on") {
@@ -140,9 +148,9 @@ TEST_CASE("Today: a session that was not finished is carried on") {
     CHECK(state.main.exercise == "bridge");
     CHECK(state.main.amount == "1 of 3 sets done");
     today.can_resume = false; // it was discarded
-    CHECK(built(diary, today).kind == TodayMain::Last);
+    CHECK(built(diary, today).kind == TodayMain::Planned);
 
-    const PlayerState player = start(plan("bird-dog", "leg"));
+    const PlayerState player = start(set_plan("bird-dog", "leg"));
     today.player = &player;
     const TodayState playing = built(diary, today);
     CHECK(playing.kind == TodayMain::CarryOn);
@@ -155,12 +163,10 @@ TEST_CASE("Today: in the first days after it locked up, what was done before wai
     play_session(diary, days_before(diary.now, 1, 7), "bird-dog");
     lock_up(diary, days_before(diary.now, 0, 8));
     const TodayState state = built(diary, day(diary.now));
-    CHECK(state.kind == TodayMain::Gentle);
+    CHECK(state.kind == TodayMain::Planned);
     CHECK(state.main.exercise == "pelvic-tilt");
     for (const TodayTask& task : state.more) {
         INFO(task.exercise);
-        const Exercise& what = exercise(task.exercise);
-        const auto offered = static_cast<std::size_t>(what.start_level);
-        CHECK(what.levels[offered].earliest == Phase::Calm);
+        CHECK(exercise(task.exercise).levels.front().earliest == Phase::Calm);
     }
 }
