@@ -57,6 +57,10 @@ struct Shape {
 // or one of ours.
 std::optional<OpenFault> look(const std::filesystem::path& file);
 
+// One writer: an SQLite lock on an empty file beside the journal, which every system releases when
+// its holder dies. Throws SQLite::Exception (SQLITE_BUSY: another one holds it).
+std::unique_ptr<Database> take_lock(const std::filesystem::path& folder);
+
 WriteFault to_fault(const SQLite::Exception& error);
 
 struct Journal::Impl {
@@ -145,6 +149,12 @@ struct Tx::Work {
     std::vector<Id> ids(std::string_view sql); // a literal
     void after();                              // at the end: the rows as they became
     void restore(const Image& image);          // throws when the row was changed since
+};
+
+// For what works on the file as a whole (export, import, backup), and tables in files of their own.
+struct Inside {
+    static Journal::Impl& of(const Journal& journal) { return *journal.impl_; }
+    static Tx::Work& of(Tx& tx) { return tx.work_; }
 };
 
 } // namespace limber::journal

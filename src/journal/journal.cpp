@@ -17,10 +17,11 @@ namespace {
 constexpr std::int64_t kReserveMs = 10'000;
 
 constexpr std::array<std::string_view, kTables> kNames{
-    "episode",       "session",       "exercise_set", "rep",          "pain",        "own_level",
-    "own_dose",      "preference",    "guide",        "own_exercise", "own_picture", "own_routine",
-    "relief_event",  "medicine_dose", "safety_check", "plan_day",     "plan_change", "adjustment",
-    "sitting_break", "care_answer",   "visit",        "contact"};
+    "episode",     "session",     "exercise_set", "rep",           "pain",
+    "own_level",   "own_dose",    "preference",   "guide",         "own_exercise",
+    "own_picture", "own_routine", "relief_event", "medicine_dose", "safety_check",
+    "plan_day",    "plan_change", "adjustment",   "sitting_break", "care_answer",
+    "visit",       "contact",     "activity",     "activity_score"};
 
 } // namespace
 

@@ -34,6 +34,7 @@ namespace limber::journal {
 
 class Bulk;
 class Tx;
+struct Inside;
 
 // ---- opening ------------------------------------------------------------------------------------
 
@@ -265,6 +266,7 @@ class Journal {
   private:
     friend class Tx;
     friend class Bulk;
+    friend struct Inside;
     struct Impl;
     struct Opening;
     explicit Journal(std::unique_ptr<Impl> impl);

@@ -81,20 +81,6 @@ std::optional<Refusal> make_folder(const fs::path& folder) {
     return std::nullopt;
 }
 
-// One writer: an SQLite lock on an empty file beside the journal, which every system releases when
-// its holder dies.
-std::unique_ptr<Database> take_lock(const fs::path& folder) {
-    const fs::path file = folder / "limber.lock";
-    make_private(file);
-    auto lock = std::make_unique<Database>(file.string(), SQLite::OPEN_READWRITE);
-    if (sqlite3_db_readonly(lock->raw().getHandle(), "main") == 1)
-        throw SQLite::Exception("the folder is read-only", SQLITE_READONLY);
-    lock->raw().setBusyTimeout(0);
-    lock->exec("PRAGMA journal_mode = OFF"); // nothing is ever written to it
-    lock->exec("BEGIN EXCLUSIVE");
-    return lock;
-}
-
 void keep_wal_on_close(Database& db, bool keep) {
     sqlite3_db_config(db.raw().getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0,
                       nullptr);
@@ -113,6 +99,18 @@ void set_connection(Database& db) {
 }
 
 } // namespace
+
+std::unique_ptr<Database> take_lock(const fs::path& folder) {
+    const fs::path file = folder / "limber.lock";
+    make_private(file);
+    auto lock = std::make_unique<Database>(file.string(), SQLite::OPEN_READWRITE);
+    if (sqlite3_db_readonly(lock->raw().getHandle(), "main") == 1)
+        throw SQLite::Exception("the folder is read-only", SQLITE_READONLY);
+    lock->raw().setBusyTimeout(0);
+    lock->exec("PRAGMA journal_mode = OFF"); // nothing is ever written to it
+    lock->exec("BEGIN EXCLUSIVE");
+    return lock;
+}
 
 // A look at the first bytes (https://www.sqlite.org/fileformat.html, 1.3), before SQLite may touch
 // the file. nullopt: missing, empty or one of ours.

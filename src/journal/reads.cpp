@@ -183,8 +183,9 @@ std::optional<OpenSession> Journal::open_session() const {
         Query reps(db, sql::kRepsOfSession);
         reps.bind(open.session.id);
         while (reps.step())
-            open.done[index.at(reps.number(0))].reps.push_back(
-                {reps.number(1), reps.millis(2), reps.flag(3)});
+            if (const auto set = index.find(reps.number(0)); set != index.end())
+                open.done[set->second].reps.push_back(
+                    {reps.number(1), reps.millis(2), reps.flag(3)});
         return open;
     });
 }
@@ -220,8 +221,15 @@ std::vector<SessionWithSets> Journal::sessions_between(Date from, Date to) const
         query.bind(date_text(from), date_text(to));
         while (query.step()) {
             ExerciseSet set = set_at(query);
-            while (session->session.id != set.session)
-                ++session;
+            const auto its = [&set](const SessionWithSets& each) {
+                return each.session.id == set.session;
+            };
+            auto found = std::find_if(session, sessions.end(), its);
+            if (found == sessions.end()) // a damaged index has another order
+                found = std::ranges::find_if(sessions, its);
+            if (found == sessions.end())
+                continue; // its session is deleted, or lost
+            session = found;
             add(session->sum, set.done);
             session->sets.push_back(std::move(set));
         }

@@ -53,8 +53,10 @@ enum class Table : std::uint8_t {
     CareAnswer,
     Visit,
     Contact,
+    Activity,
+    ActivityScore,
 };
-inline constexpr std::size_t kTables = 22;
+inline constexpr std::size_t kTables = 24;
 
 // Its name in the file: "episode", "session", "exercise_set", …
 std::string_view table_name(Table table);

@@ -309,8 +309,11 @@ const std::string& version1() {
 } // namespace
 
 std::span<const Migration> migrations() {
-    static const std::array<Migration, kSchemaVersion> steps{
-        {{1, version1().c_str()}, {2, kOwnTables}, {3, relief_tables_sql()}, {4, plan_schema()}}};
+    static const std::array<Migration, kSchemaVersion> steps{{{1, version1().c_str()},
+                                                              {2, kOwnTables},
+                                                              {3, relief_tables_sql()},
+                                                              {4, plan_schema()},
+                                                              {5, activity_schema()}}};
     return steps;
 }
 

@@ -150,6 +150,7 @@ class Tx {
 
   private:
     friend class Journal;
+    friend struct Inside;
     struct Work;
     Tx(Journal::Impl& impl, Work& work) : impl_(impl), work_(work) {}
 

@@ -16,6 +16,8 @@ struct Disk {
     static inline std::int64_t bytes_left =
         -1; // writes beyond it fail as on a full disk; -1: plenty
     static inline std::int64_t fail_after = -1; // that many more writes, then each one fails
+    // Does not wait for the disk: for tests of many commits that no power cut is a part of.
+    static inline bool quick = false;
     static void heal() {
         bytes_left = -1;
         fail_after = -1;
