@@ -183,16 +183,15 @@ inline constexpr std::string_view kVisit =
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
-    kOpenSession,     kSession,         kSessionsBetween, kSetsBetween, kPlannedSets,
-    kRepsOfSession,   kRepsOfSet,       kPainBetween,     kLastPain,    kEpisodesBetween,
-    kCurrentEpisode,  kWeeks,           kWeeksTotal,      kPainWeeks,   kDays,
-    kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,    kEpisodeDays,
-    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,       kEpisodeBefore,
-    kReliefEvents,    kDosesSince,      kDosesOf,         kLastCheck,   kAlarm,
-    kNewestEpisode,
-    kScoresBetween,   kSignSessions,    kPlanSessions,    kPlanSets,    kPlanDay,
-    kPlanChanges,     kBreaksOn,        kDismissed,       kSeen,        kVisitsFrom,
-    kVisitsBefore,    kVisit,
+    kOpenSession,     kSession,         kSessionsBetween, kSetsBetween,  kPlannedSets,
+    kRepsOfSession,   kRepsOfSet,       kPainBetween,     kLastPain,     kEpisodesBetween,
+    kCurrentEpisode,  kWeeks,           kWeeksTotal,      kPainWeeks,    kDays,
+    kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,     kEpisodeDays,
+    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,        kEpisodeBefore,
+    kReliefEvents,    kDosesSince,      kDosesOf,         kLastCheck,    kAlarm,
+    kNewestEpisode,   kScoresBetween,   kSignSessions,    kPlanSessions, kPlanSets,
+    kPlanDay,         kPlanChanges,     kBreaksOn,        kDismissed,    kSeen,
+    kVisitsFrom,      kVisitsBefore,    kVisit,
 };
 
 } // namespace limber::journal::sql
