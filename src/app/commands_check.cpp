@@ -51,12 +51,8 @@ void App::on(const act::NoSigns&) {
 
 void App::on(const act::ClearSigns& clear) {
     transact("op.signs-cleared", journal::Undo::No, [how = clear.how](journal::Tx& tx) {
-        const auto open = tx.journal().alarm();
-        if (!open)
-            return;
-        SafetyCheck check = open->check;
-        check.cleared = how;
-        tx.put_check(open->id, open->episode, check);
+        if (tx.journal().alarm())
+            tx.answer_warning(how == Cleared::ByMistake);
     });
 }
 

@@ -103,8 +103,10 @@ void read_sessions(Database& db, Date from, Date to, plan::History& history) {
                       [&](const plan::Done& done) { return !begun.contains({i, done.exercise}); });
 }
 
-// The newest session that a warning sign ended, however long ago, and the newest answer to one.
+// What is ticked in the safety check, the newest session that a warning sign ended, however long
+// ago, and the newest answer to one.
 void read_signs(Database& db, plan::History& history) {
+    history.ticked = Query(db, sql::kAlarm).step();
     Query sign(db, sql::kSignSessions);
     if (sign.step())
         history.practices.push_back({date_at(sign, 0), Utc(sign.millis(1)), {}, {}, true, {}});

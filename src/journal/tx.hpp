@@ -142,7 +142,9 @@ class Tx {
     void switch_adjustment(std::string_view key, bool on);
     Id add_break();
     Id dismiss_sign(care::Sign sign);
-    Id answer_warning(bool mistake); // else seen by a clinician
+    // To a session that a warning sign ended and to what is ticked in the safety check: it was a
+    // mistake, or a clinician has looked at it.
+    Id answer_warning(bool mistake);
     // A visit without an id is added. Returns its id.
     Id save_visit(const care::Visit& visit);
     void rate_visit(const Id& visit, std::optional<care::Helped> helped);

@@ -132,6 +132,12 @@ Id Tx::answer_warning(bool mistake) {
         .bind(what, "", work_.stamp, impl_.device_no)
         .run();
     work_.wrote(Table::CareAnswer, id, what);
+    // The same answer to what is ticked in the safety check: exercises wait for both.
+    if (const auto open = work_.journal.alarm()) {
+        SafetyCheck check = open->check;
+        check.cleared = mistake ? Cleared::ByMistake : Cleared::ByClinician;
+        put_check(open->id, open->episode, check);
+    }
     return id;
 }
 

@@ -136,6 +136,24 @@ TEST_CASE("what the plan looks at comes out of the rows") {
     CHECK(plan::warned(journal.plan_history(date(2026, 3, 2))));
 }
 
+TEST_CASE("what is ticked in the safety check stops the plan until somebody answered for it") {
+    const TempFolder folder;
+    Journal journal = open(folder);
+    const Date today = date(2026, 3, 2);
+    must(journal, [](Tx& tx) {
+        SafetyCheck check;
+        check.ticked = {Sign::Saddle};
+        tx.put_check(std::nullopt, std::nullopt, check);
+    });
+    CHECK(plan::warned(journal.plan_history(today)));
+    must(journal, [](Tx& tx) { tx.answer_warning(false); }, at(1h), Undo::Yes);
+    CHECK_FALSE(plan::warned(journal.plan_history(today)));
+    CHECK_FALSE(journal.alarm().has_value());
+    REQUIRE(journal.undo(at(2h)).ok());
+    CHECK(journal.alarm().has_value());
+    CHECK(plan::warned(journal.plan_history(today)));
+}
+
 TEST_CASE("the plan's history is cut where plan_history.hpp says, and no day counts twice") {
     const TempFolder folder;
     Journal journal = open(folder);

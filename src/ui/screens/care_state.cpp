@@ -98,8 +98,8 @@ CareState build_care(const journal::Journal& journal, const content::Content& co
 
 journal::TableSet care_tables() {
     using journal::Table;
-    return {Table::Episode, Table::Session,    Table::ExerciseSet, Table::Rep,
-            Table::Pain,    Table::CareAnswer, Table::Visit,       Table::Contact};
+    return {Table::Episode,    Table::Session, Table::ExerciseSet, Table::Rep,        Table::Pain,
+            Table::CareAnswer, Table::Visit,   Table::Contact,     Table::SafetyCheck};
 }
 
 } // namespace limber::ui

@@ -43,7 +43,7 @@ journal::TableSet planned_tables() {
     using journal::Table;
     return {Table::Episode, Table::Session,    Table::ExerciseSet, Table::Rep,
             Table::Pain,    Table::OwnLevel,   Table::OwnDose,     Table::Preference,
-            Table::PlanDay, Table::PlanChange, Table::CareAnswer};
+            Table::PlanDay, Table::PlanChange, Table::CareAnswer,  Table::SafetyCheck};
 }
 
 std::string say_reason(const content::Words& words, const plan::Reason& reason) {
