@@ -22,7 +22,7 @@ namespace limber::journal {
 // Bytes that are no text.
 struct Blob {
     std::string bytes;
-    bool operator==(const Blob&) const = default;
+    auto operator<=>(const Blob&) const = default;
 };
 
 class Database {

@@ -14,10 +14,6 @@
 
 namespace limber::journal {
 
-struct Blob {
-    std::string bytes;
-    auto operator<=>(const Blob&) const = default;
-};
 // One cell, as it lies in the file.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string, Blob>;
 using Values = std::vector<Value>;

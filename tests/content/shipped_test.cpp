@@ -423,6 +423,7 @@ TEST_CASE("a menu that is missing, lacks a part or needs words is a fault") {
     Shelf shelf;
     shelf.write("a.toml", Shelf::exercise("two", "walk"));
     shelf.write("b.toml", Shelf::exercise("one", "stretch"));
+    shelf.write_guide("one");
     CHECK_FALSE(shelf.read());
     shelf.write_menu({"calm", "move", "strengthen", "prevent"});
     const auto lacks = shelf.read();

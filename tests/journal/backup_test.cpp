@@ -224,7 +224,7 @@ TEST_CASE("killed while backing up or restoring, the diary is one or the other, 
                 if (round % 2 == 0) {
                     (void)back_up(folder, at(std::chrono::minutes(i)));
                 } else {
-                    const auto& file = i % 2 == 0 ? old.file : backups_in(folder).front().file;
+                    const fs::path file = i % 2 == 0 ? old.file : backups_in(folder).front().file;
                     if (const auto import = Import::read(file))
                         (void)import->replace(journal, at(48h));
                 }

@@ -3,12 +3,14 @@
 
 #include "disk.hpp"
 #include "helpers.hpp"
+#include "journal/activities.hpp"
 #include "journal/kept_tables.hpp"
 
 #include <algorithm>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace limber::journal::test {
@@ -36,6 +38,39 @@ inline std::vector<std::string> everything(const fs::path& file) {
     }
     std::ranges::sort(lines);
     return lines;
+}
+
+// A row in each table that the diary's first tables are not: Relief, the plan, Care, one's own.
+inline void something_of_the_rest(Tx& tx, const Id& episode) {
+    GuideState guide = begin_guide(at().utc);
+    guide.place = Place::Car;
+    guide.at = {ReliefStep::Breathe, 0};
+    tx.place_guide(episode, guide);
+    tx.add_relief_event(episode, guide::Thing::Heat, std::chrono::minutes(15));
+    tx.add_dose(episode, {"ibuprofen", "relief.product.tablets", 400, std::chrono::hours(6)});
+    SafetyCheck check;
+    check.ticked = {Sign::Saddle};
+    tx.put_check(std::nullopt, episode, check);
+    plan::DayPlan day;
+    day.date = local_date(at());
+    day.tasks = {{"main", {"bridge", "full", {}}, {"plan.why.x", {{"n", 1}}}, {}}};
+    tx.keep_plan_day(day);
+    tx.change_plan(day.date, {"main", plan::Item{"plank", "knees", {}}});
+    tx.switch_adjustment("desk", true);
+    tx.add_break();
+    tx.dismiss_sign(care::Sign::MostDays);
+    tx.save_visit({"", care::VisitKind::Physio, at(), 30, "Mill Street", "the leg", {}});
+    tx.save_contact({"My physio", "0123", "a@b.c", "https://x"});
+    OwnExercise own;
+    own.name = "Towel roll, =1+1";
+    own.dose = {.sets = 2, .reps = 3, .hold = Millis(20'000), .each_side = true};
+    own.count = OwnCount::Holds;
+    own.picture = tx.add_own_picture(std::string("\xFF\xD8 \0\x80 no text", 12));
+    OwnRoutine routine;
+    routine.name = "Evening";
+    routine.exercises = {tx.put_own_exercise(own)};
+    tx.put_own_routine(routine);
+    score_activity(tx, add_activity(tx, "Lift the child"), 3);
 }
 
 // For the length of a test.
@@ -85,7 +120,12 @@ class Lived {
             remove_something();
             break;
         case 8:
-            write([&](Tx& tx) { tx.place_guide({}, Place::Car, ReliefStep::Breathe); });
+            write([&](Tx& tx) {
+                const Id episode = tx.begin_episode(Place::Car);
+                if (std::exchange(rest_, true))
+                    return tx.place_guide(episode, begin_guide(now_.utc));
+                something_of_the_rest(tx, episode);
+            });
             break;
         case 9:
             edit_set();
@@ -138,6 +178,7 @@ class Lived {
     Journal& journal_;
     std::mt19937_64 random_;
     Moment now_;
+    bool rest_ = false; // one each: there are three activities at most
 };
 
 } // namespace limber::journal::test

@@ -71,7 +71,7 @@ std::string small_json(const fs::path& folder) {
         tx.set_own_level("plank", "wall");
         tx.set_own_dose("plank", "wall", Dose{});
         tx.set_preference("theme", "dark");
-        tx.place_guide(session.episode, Place::Car, ReliefStep::Stop);
+        something_of_the_rest(tx, *session.episode);
     });
     return content_of(exported(journal, folder / "small.json"));
 }
@@ -83,6 +83,26 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }
 
 } // namespace
+
+TEST_CASE("every table goes along: none is empty in an export, and it comes back as it was") {
+    const QuickDisk quick;
+    const TempFolder folder;
+    put(folder.path() / "all.json", small_json(folder));
+    {
+        Journal other = journal_of(folder.path() / "other", 2);
+        merge(other, folder.path() / "all.json");
+        Database db((folder.path() / "small" / "limber.db").string(), SQLite::OPEN_READONLY);
+        CHECK(kept_tables(db).size() == kTables);
+        for (const KeptTable& table : kept_tables(db)) {
+            SQLite::Statement rows(db.raw(), "SELECT count(*) FROM " + table.name);
+            REQUIRE(rows.executeStep());
+            CAPTURE(table.name);
+            CHECK(rows.getColumn(0).getInt64() > 0);
+        }
+    }
+    CHECK(everything(folder.path() / "small" / "limber.db") ==
+          everything(folder.path() / "other" / "limber.db"));
+}
 
 TEST_CASE("an export comes back whole, and once more changes nothing") {
     const QuickDisk quick;

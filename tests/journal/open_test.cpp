@@ -372,7 +372,7 @@ TEST_CASE("opening reads no history: the cost does not follow the rows") {
     Disk::install();
     const TempFolder small;
     const TempFolder large;
-    for (const auto& [folder, count] : {std::pair(&small, 1), std::pair(&large, 400)}) {
+    for (const auto& [folder, count] : {std::pair(&small, 1), std::pair(&large, 700)}) {
         Journal journal = test::open(*folder);
         for (int i = 0; i < count; ++i)
             finished(journal, {plan_of("plank", 8, 5s, CountOf::Hold)}, at(i * 24h));

@@ -296,10 +296,10 @@ TEST_CASE("an older file gets the tables of the plan and keeps its rows") {
     {
         // As a program before this step left it.
         SQLite::Database db(folder.file().string(), SQLite::OPEN_READWRITE);
-        for (const char* table : {"plan_day", "plan_change", "adjustment", "sitting_break",
-                                  "care_answer", "visit", "contact"})
+        for (const char* table : {"activity_score", "activity", "plan_day", "plan_change",
+                                  "adjustment", "sitting_break", "care_answer", "visit", "contact"})
             db.exec("DROP TABLE " + std::string(table));
-        db.exec("DROP INDEX session_sign; DROP INDEX session_score; PRAGMA user_version = 1");
+        db.exec("DROP INDEX session_sign; DROP INDEX session_score; PRAGMA user_version = 3");
     }
     Journal journal = open(folder);
     CHECK(journal.keeping() == Keeping::Kept);
