@@ -125,25 +125,31 @@ void card_head(const Ui& ui, CardScope& card, std::string_view key, std::string_
     text(ui, {row.x, y + head_h, words_w, height - head_h}, small);
 }
 
-// The days it locked up, side by side while they fit.
+// The days it locked up, the newest ones where they are many.
 void date_tags(const Ui& ui, CardScope& card, const CareSign& sign) {
-    if (sign.dates.empty())
-        return;
     constexpr float kHeight = 48;
-    const std::size_t shown = std::min<std::size_t>(sign.dates.size(), ui.layout.big_text ? 2 : 3);
-    const Rect row = card.flow.next(kHeight);
+    constexpr float kDiamond = 12;
+    constexpr std::size_t kMost = 6;
+    const std::size_t shown = std::min(sign.dates.size(), kMost);
+    const std::size_t across = ui.layout.big_text || shown == 2 || shown == 4 ? 2 : 3;
+    Rect row;
     for (std::size_t i = 0; i < shown; ++i) {
-        const std::size_t from = sign.dates.size() - shown;
-        const Rect cell = row.column(static_cast<int>(i), static_cast<int>(shown), space::s);
+        if (i % across == 0)
+            row = card.flow.next(kHeight);
+        const std::string& date = sign.dates[sign.dates.size() - shown + i];
+        const Rect cell =
+            row.column(static_cast<int>(i % across), static_cast<int>(across), space::s);
         paint::fill(ui, cell, ui.theme.core_t, radius::button);
-        const std::string key = "care/sign/date/" + std::to_string(i + 1);
-        const float width = ui.type.width(style::body_strong, sign.dates[from + i]);
-        const float x = cell.x + (cell.w - width - 20) * 0.5F;
-        if (width + 24 <= cell.w)
-            paint::diamond(ui, {x + 6, cell.centre().y}, 12, ui.theme.sos, ui.theme.sos_deep, 2);
-        text_line(ui, {x + 20, cell.y, cell.right() - x - 20, cell.h},
-                  {.key = key,
-                   .text = sign.dates[from + i],
+        const float width = ui.type.width(style::body_strong, date);
+        const bool marked = width + 2 * kDiamond + space::s <= cell.w;
+        const float mark = marked ? kDiamond + space::s : 0;
+        const float x = cell.x + (cell.w - width - mark) * 0.5F;
+        if (marked)
+            paint::diamond(ui, {x + kDiamond * 0.5F, cell.centre().y}, kDiamond, ui.theme.sos,
+                           ui.theme.sos_deep, 2);
+        text_line(ui, {x + mark, cell.y, cell.right() - x - mark, cell.h},
+                  {.key = "care/sign/date/" + std::to_string(i + 1),
+                   .text = date,
                    .style = style::body_strong,
                    .ground = ui.theme.core_t});
     }

@@ -26,7 +26,7 @@ void write_status(CareState& state, const journal::Journal& journal, const conte
         const std::string word = "care.sign." + std::string(care::sign_key(evidence.sign));
         sign.words = words.format(word, {{"n", evidence.n}, {"of", evidence.of}});
         for (const Date date : evidence.dates)
-            sign.dates.push_back(say_short_date(words, date, today.date));
+            sign.dates.push_back(say_day_and_month(words, date)); // within twelve months
         state.signs.push_back(std::move(sign));
     }
     const bool said = std::ranges::any_of(status.evidence, [](const care::Evidence& evidence) {

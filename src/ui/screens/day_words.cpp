@@ -26,11 +26,16 @@ std::string say_month(const content::Words& words, Date date) {
     return std::string(words("shell.month." + std::to_string(parts(date).month)));
 }
 
+std::string say_day_and_month(const content::Words& words, Date date) {
+    return words.format("shell.date.short",
+                        {{"d", parts(date).day}, {"month", say_month(words, date)}});
+}
+
 std::string say_short_date(const content::Words& words, Date date, Date today) {
     const Parts p = parts(date);
-    const std::string month = say_month(words, date);
     if (p.year == parts(today).year)
-        return words.format("shell.date.short", {{"d", p.day}, {"month", month}});
+        return say_day_and_month(words, date);
+    const std::string month = say_month(words, date);
     return words.format("shell.date.short_year", {{"d", p.day}, {"month", month}, {"y", p.year}});
 }
 

@@ -8,7 +8,9 @@
 
 namespace limber::ui {
 
-// "22 Nov", with the year when it is not this one.
+// "22 Nov".
+std::string say_day_and_month(const content::Words& words, Date date);
+// The same, with the year when it is not this one.
 std::string say_short_date(const content::Words& words, Date date, Date today);
 // "Sunday 22 Nov": never "Today".
 std::string say_full_date(const content::Words& words, Date date, Date today);
