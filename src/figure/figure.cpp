@@ -1,6 +1,7 @@
 #include "figure/figure.hpp"
 
 #include "figure/blend.hpp"
+#include "figure/drawing.hpp"
 #include "figure/front_view.hpp"
 #include "figure/props.hpp"
 #include "figure/side_view.hpp"
@@ -49,9 +50,10 @@ class Measure final : public Painter {
 // What a full breath adds to a pose.
 constexpr body::Breath kFullBreath{.belly = .006, .chest = .003};
 
+} // namespace
+
 void draw_body(Pen& pen, const Model& model, const Animation& animation, const body::Pose& pose,
-               const Moment& moment, const Look& look, const Colors& colors,
-               bool lo_is_near = false) {
+               const Moment& moment, const Look& look, const Colors& colors, bool lo_is_near) {
     if (const auto* front = std::get_if<body::FrontPose>(&pose)) {
         draw_front_view(pen, {model, animation, *front, look, colors, moment.glow, lo_is_near});
         return;
@@ -70,6 +72,8 @@ void draw_body(Pen& pen, const Model& model, const Animation& animation, const b
     if (side.flip)
         pen.mirror();
 }
+
+namespace {
 
 // Face up, it rolls over on its near side to face the viewer; face down, it comes from there.
 bool lies_on_near_side(const body::Pose& pose) {

@@ -14,6 +14,7 @@ void Memory::clear() {
     scrolls_.clear();
     holds_.clear();
     texts_.clear();
+    figures_.clear();
 }
 
 } // namespace limber::ui

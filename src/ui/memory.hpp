@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/time.hpp"
+#include "figure/figure.hpp"
 #include "ui/touch.hpp"
 
 #include <cstdint>
@@ -42,11 +43,23 @@ struct TextMemory {
     bool loaded = false;
 };
 
+// Which movement a panel shows, and which one it goes over from.
+struct FigureMemory {
+    static constexpr double kNone = -1;
+    std::string shown, before; // animations, by name
+    figure::Moment moment, moment_before;
+    double passed = kNone; // seconds of the change
+    bool blends = false;   // or fades
+    Millis at{0};
+    std::uint64_t frame = 0; // when it was last drawn
+};
+
 class Memory {
   public:
     Transition& transition(std::uint32_t id) { return use(transitions_, id); }
     ScrollMemory& scroll(std::uint32_t id) { return use(scrolls_, id); }
     HoldMemory& hold(std::uint32_t id) { return use(holds_, id); }
+    FigureMemory& figure(std::uint32_t id) { return use(figures_, id); }
     TextMemory& text(std::uint32_t id) { return use(texts_, id); }
 
     // True when any scroll area is coasting: a finger that comes down stops it and does not tap.
@@ -64,9 +77,12 @@ class Memory {
     void forget_sheet(std::uint32_t id) { transitions_.erase(id); }
     bool below_a_sheet() const { return sheets_before_ > 0 && inside_ == 0; }
     void begin_frame() {
+        ++frame_;
         sheets_before_ = sheets_now_;
         sheets_now_ = inside_ = 0;
     }
+
+    std::uint64_t frame() const { return frame_; } // frames drawn so far
 
   private:
     template <class T>
@@ -76,7 +92,9 @@ class Memory {
     std::unordered_map<std::uint32_t, Transition> transitions_;
     std::unordered_map<std::uint32_t, ScrollMemory> scrolls_;
     std::unordered_map<std::uint32_t, HoldMemory> holds_;
+    std::unordered_map<std::uint32_t, FigureMemory> figures_;
     std::unordered_map<std::uint32_t, TextMemory> texts_;
+    std::uint64_t frame_ = 1;
     int sheets_before_ = 0; // open in the last frame
     int sheets_now_ = 0;
     int inside_ = 0; // how many we are drawing in

@@ -1,6 +1,7 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/exercise_detail_parts.hpp"
+#include "ui/screens/figure_show.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/figure_panel.hpp"
@@ -27,13 +28,14 @@ void move_figure(const Ui& ui, const FigurePlace& place, const State& state) {
     const double speed = state.half_speed ? 0.5 : 1.0;
     const double seconds = static_cast<double>(state.demo.at(ui.now).count()) / 1000;
     if (!ui.reduced_motion) {
-        draw_moment(ui, place, *animation, figure::demo_at(*animation, seconds, speed));
+        show_moment(ui, place, "detail/figure", *animation,
+                    figure::demo_at(*animation, seconds, speed), state.demo.paused);
         if (!state.demo.paused)
             ui.animate();
         return;
     }
     const figure::KeyPose pose = figure::key_pose(*animation, seconds * speed);
-    draw_pose(ui, place, *animation, pose, false);
+    show_pose(ui, place, "detail/figure", *animation, pose, false, state.demo.paused);
     if (state.demo.paused)
         return;
     if (pose.mix > 0 && pose.mix < 1)

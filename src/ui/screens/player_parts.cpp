@@ -2,6 +2,7 @@
 
 #include "content/words.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/figure_show.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/figure_panel.hpp"
@@ -153,10 +154,11 @@ void figure(const Ui& ui, const Rect& at, const State& state, const OnFigure& on
         if (animation == nullptr)
             return own_picture(ui, room, state.animation);
         if (ui.reduced_motion)
-            draw_pose(ui, room, *animation, key_pose_of(state.cue, *animation),
-                      state.cue.other_side);
+            show_pose(ui, room, panel.key, *animation, key_pose_of(state.cue, *animation),
+                      state.cue.other_side, !state.moves);
         else
-            draw_moment(ui, room, *animation, moment_of(state.cue, *animation));
+            show_moment(ui, room, panel.key, *animation, moment_of(state.cue, *animation),
+                        !state.moves);
     });
     side_label(ui, at, state, on.cue);
     if (state.voice && on.voice)
