@@ -59,9 +59,10 @@ class LinuxPlatform final : public Platform {
             return voice_.here();
         case Ability::OpenFile:
             return chooser_.here();
+        case Ability::ShareFile:
+            return true;
         case Ability::Haptics:
         case Ability::Notify:
-        case Ability::ShareFile:
         case Ability::UserIdle:
         case Ability::RaiseOther:
             return false;
@@ -166,6 +167,10 @@ class LinuxPlatform final : public Platform {
 
     bool open_address(const std::string& address) override {
         return SDL_OpenURL(address.c_str()) == 0; // xdg-open
+    }
+
+    bool hand_over(const fs::path& file) override {
+        return SDL_OpenURL(fs::absolute(file).c_str()) == 0; // xdg-open takes a path, too
     }
 
     bool ask_for_file(FileKind kind) override { return chooser_.ask(kind); }

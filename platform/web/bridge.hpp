@@ -12,6 +12,9 @@ void limber_started(); // the page may take away its "loading"
 void limber_ended();
 void limber_keep_awake(bool on);
 bool limber_open_address(const char* address);
+// A file of the program's file system: shared where fingers are and the system can, else
+// downloaded.
+bool limber_hand_over(const char* path);
 // Asks for a file of those kinds ("image/png,image/jpeg"); what was chosen is written into the
 // program's file system, and limber_file_given(path) is called. Only inside a tap: the browser
 // refuses it elsewhere.

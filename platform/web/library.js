@@ -91,6 +91,36 @@ mergeInto(LibraryManager.library, {
         return true;
     },
 
+    limber_hand_over__deps: ['$UTF8ToString', '$FS'],
+    limber_hand_over: (path) => {
+        const from = UTF8ToString(path);
+        const name = from.replace(/.*\//, '');
+        const kinds = {ics: 'text/calendar', json: 'application/json', csv: 'text/csv',
+            html: 'text/html'};
+        const type = kinds[name.replace(/.*\./, '')] || 'application/octet-stream';
+        let file;
+        try {
+            file = new File([FS.readFile(from)], name, {type});
+        } catch {
+            return false;
+        }
+        const download = () => {
+            const link = document.createElement('a');
+            link.href = URL.createObjectURL(file);
+            link.download = name;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        };
+        const fingers = window.matchMedia('(pointer: coarse)').matches;
+        if (fingers && navigator.canShare && navigator.canShare({files: [file]}))
+            // Closed without sharing is an answer, too; that it is not allowed is none.
+            navigator.share({files: [file]}).catch((error) => {
+                if (error.name !== 'AbortError') download();
+            });
+        else download();
+        return true;
+    },
+
     limber_ask_for_file__deps: ['$UTF8ToString', '$FS', '$stringToNewUTF8'],
     limber_ask_for_file: (kinds) => {
         const input = document.createElement('input');

@@ -35,6 +35,7 @@ class WebPlatform final : public Platform {
         case Ability::KeepAwake:
         case Ability::OpenAddress:
         case Ability::OpenFile:
+        case Ability::ShareFile:
             return true;
         case Ability::Speak:
             return limber_can_speak();
@@ -43,7 +44,6 @@ class WebPlatform final : public Platform {
         case Ability::Haptics:
             return limber_can_buzz();
         case Ability::Notify:
-        case Ability::ShareFile:
         case Ability::UserIdle:
         case Ability::RaiseOther:
             return false;
@@ -103,6 +103,7 @@ class WebPlatform final : public Platform {
     bool open_address(const std::string& address) override {
         return limber_open_address(address.c_str());
     }
+    bool hand_over(const fs::path& file) override { return limber_hand_over(file.c_str()); }
 
     void speak(const std::string& words, const std::string& language) override {
         limber_speak(words.c_str(), language.c_str());

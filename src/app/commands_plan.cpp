@@ -190,7 +190,7 @@ void App::on(const act::DeleteVisit& gone) {
     remove(journal::Table::Visit, gone.id, "op.visit-deleted");
 }
 
-// Beside the diary, and the desktop's calendar opens it where there is one.
+// Beside the diary, and handed to the calendar from there.
 void App::on(const act::ExportVisit& wanted) {
     const auto id = Id::parse(wanted.id);
     const auto visit = id ? journal_.visit(*id) : std::nullopt;
@@ -202,7 +202,7 @@ void App::on(const act::ExportVisit& wanted) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << care::calendar(*visit, title, clock_.now().wall.utc);
     out.close();
-    if (!out || !platform_.open_address("file://" + file.string()))
+    if (!out || !platform_.hand_over(file))
         say("app.cannot-open", false);
 }
 

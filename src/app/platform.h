@@ -96,6 +96,10 @@ class Platform {
     // Opens a web address or a telephone or mail link. False when nothing could be started.
     virtual bool open_address(const std::string& address) = 0;
 
+    // Gives a file that was made for the person to the program that opens its kind; a page hands it
+    // to the system's share sheet or downloads it. False when nothing could be started.
+    virtual bool hand_over(const std::filesystem::path& file) = 0;
+
     // Asks the person for a file. What they choose arrives as one that is dropped on the window
     // (SDL_DROPFILE with a path that can be read); when they choose none, nothing does. False when
     // nobody could be asked.

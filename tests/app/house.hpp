@@ -37,6 +37,10 @@ class QuietPlatform final : public Platform {
         opened = address;
         return can_open;
     }
+    bool hand_over(const std::filesystem::path& file) override {
+        handed_over = file;
+        return can_open;
+    }
     void speak(const std::string& words, const std::string&) override { spoken.push_back(words); }
     void play_sound(Sound sound) override { sounds.push_back(sound); }
     void rest_sound() override { ++rested; }
@@ -46,6 +50,7 @@ class QuietPlatform final : public Platform {
     std::string_view news() override { return std::exchange(told, {}); }
     std::string_view told;
     std::string opened;
+    std::filesystem::path handed_over;
     bool can_open = true;
     bool awake = false;
 };

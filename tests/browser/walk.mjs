@@ -14,6 +14,59 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await button(name);
     };
 
+    // The guide of the first hour, step by step, and everything that opens from it.
+    const relief = async () => {
+        await go('Relief');
+        await at('relief, stop');
+        await button('Standing');
+        await at('relief, breathe');
+        await button('Pause the breathing circle');
+        await at('relief, paused');
+        await button('Change');
+        await at('relief, an own pace');
+        await escape();
+        await button(/^Next/);
+        await at('relief, press');
+        await button(/^(Numb or weak legs|Warning signs)/);
+        await at('check');
+        await press(page, 'checkbox', 'Chest pain');
+        await at('check, ticked');
+        await button('Ticked by mistake');
+        await escape();
+        await button(/^Next/);
+        await at('relief, a position');
+        await button('I can’t do this');
+        await at('relief, another position');
+        await button(/^Next/);
+        await at('relief, rest');
+        await button(/^Show a helper/);
+        await at('helper');
+        await escape();
+        await button(/^I need the toilet/);
+        await at('toilet');
+        await escape();
+        await button(/^(When I can|Next)/);
+        await at('relief, when you can');
+        for (const step of ['Heat', 'Pain relief', 'Getting up', 'First walk', 'Light stretches',
+            'A glass of water', 'Warm bath']) {
+            await button(new RegExp(`^${step}`));
+            await at(`relief, ${step.toLowerCase()}`);
+            await button('Back');
+        }
+        await button(/^Heat/);
+        await button(/^Start 15 min/);
+        await at('relief, warm');
+        await button('Back');
+        await button(/^Pain relief/);
+        await button(/^Log a dose/);
+        await at('relief, a dose');
+        await escape();
+        await button('Back');
+        await button(/^I’m done for now/);
+        await at('relief, how it went');
+        await escape();
+    };
+
     await at('hello');
     await button('Skip');
     await at('today');
@@ -31,15 +84,14 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
     await button('Save');
     await at('today, saved');
 
-    await go('Relief');
-    await at('relief, stop');
-    await button('Standing');
-    await at('relief, breathe');
-    await button('Pause the breathing circle');
-    await at('relief, paused');
-    await button(/^Next/);
-    await at('relief, rest');
-    await button(/^Done for now/);
+    await button(/Why, and change it/);
+    await at('today, a task');
+    await escape();
+    await button('Add something');
+    await at('today, something to add');
+    await escape();
+
+    await relief();
 
     await go('Exercises');
     await at('exercises');
@@ -56,6 +108,12 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await at(`exercise ${name}`);
         await escape();
     }
+    await button('Add an exercise');
+    await at('an own exercise');
+    await page.locator('#reader input').first().fill('Towel roll');
+    await button('Keep it');
+    await at('an own exercise, kept');
+    await go('Exercises');
     await button(/^Bird-dog/);
     await button(/^How much/);
     await at('exercise, how much');
@@ -111,6 +169,13 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await escape();
         if (await page.title() !== 'Care – Limber') await go('Care');
     }
+    await go('Care');
+    await button('Change the contact');
+    await at('care, the contact');
+    await escape();
+    await button('Add');
+    await at('care, an appointment');
+    await escape();
     await go('Settings');
     await at('settings');
 };
