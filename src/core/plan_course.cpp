@@ -61,11 +61,12 @@ bool settled(const std::vector<DayScores>& scores, std::size_t end, Date date, D
 bool steady_mornings(const std::vector<DayScores>& scores, std::size_t end) {
     std::optional<int> later;
     for (std::size_t i = end; i-- > 0;) {
-        if (!scores[i].morning)
+        const std::optional<int> morning = scores[i].morning;
+        if (!morning)
             continue;
         if (later)
-            return *later - *scores[i].morning < kRise;
-        later = scores[i].morning;
+            return *later - *morning < kRise;
+        later = morning;
     }
     return true;
 }

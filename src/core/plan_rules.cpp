@@ -1,6 +1,7 @@
 #include "core/plan_rules.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace limber::plan {
 
@@ -46,9 +47,10 @@ Date usual_from(const History& history, Date date) {
 
 std::optional<double> sessions_usual(const History& history, Date from, Date date) {
     std::vector<int> scores;
-    for (auto it = history.practices.rbegin(); it != history.practices.rend(); ++it)
-        if (it->date < date && it->date >= from && it->before && scores.size() < kMornings)
-            scores.push_back(*it->before);
+    for (const Practice& practice : std::views::reverse(history.practices))
+        if (practice.date < date && practice.date >= from && practice.before &&
+            scores.size() < kMornings)
+            scores.push_back(*practice.before);
     if (scores.empty())
         return std::nullopt;
     return median(std::move(scores));
@@ -182,7 +184,7 @@ std::vector<Trigger> triggers(const History& history, const std::vector<Morning>
         const auto resting = resting_before(history, practice);
         if (std::ranges::any_of(practice.done, &Done::hurt))
             found.push_back({practice.date, Trigger::Kind::Sharp, after, 0});
-        else if (sharp_rise(resting, pain))
+        else if (resting && sharp_rise(resting, pain))
             found.push_back(
                 {practice.date, Trigger::Kind::Rise, after, static_cast<double>(*resting)});
     }

@@ -151,7 +151,7 @@ class Replay {
             break;
         }
         if (goal_)
-            back_up();
+            back_up(*goal_);
         else if (good_ >= kFullSessions)
             up();
     }
@@ -165,13 +165,13 @@ class Replay {
         down(Standing::Rise, {"plan.change.rise", {{"from", *after.resting}, {"to", pain}}});
     }
 
-    void back_up() {
+    void back_up(const Item& goal) {
         if (settled_ < kFullSessions) {
             stands_.how = Standing::Held;
             stands_.reason = {"plan.change.settling", {{"n", kFullSessions - settled_}}};
             return;
         }
-        if (const auto step = restored(exercise_, stands_.item, *goal_)) {
+        if (const auto step = restored(exercise_, stands_.item, goal)) {
             stands_.item = step->item;
             stands_.how = Standing::Restored;
             stands_.variable = step->variable;

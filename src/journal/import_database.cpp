@@ -221,6 +221,7 @@ class Salvage {
                                                   " WHERE deleted_at IS NULL");
             while (rows.executeStep()) {
                 std::vector<std::string> key;
+                key.reserve(table.key.size());
                 for (std::size_t i = 0; i < table.key.size(); ++i)
                     key.push_back(rows.getColumn(static_cast<int>(i)).getString());
                 keys.push_back(std::move(key));

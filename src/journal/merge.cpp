@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace limber::journal {
 
@@ -37,7 +38,7 @@ std::string upsert(const KeptTable& table) {
         if (std::ranges::find(table.key, i) != table.key.end())
             key.append(key.empty() ? "" : ", ").append(name);
         else
-            sets.append(sets.empty() ? "" : ", ").append(name + " = excluded." + name);
+            sets.append(sets.empty() ? "" : ", ").append(name).append(" = excluded.").append(name);
     }
     return "INSERT INTO " + table.name + " (" + table.column_list() + ") VALUES (" + marks +
            ") ON CONFLICT (" + key + ") DO UPDATE SET " + sets;
@@ -131,9 +132,8 @@ MergeCounts Merge::write() {
 
 MergeCounts Merge::replace() {
     MergeCounts gone;
-    const auto& tables = stage_.tables();
-    for (auto table = tables.rbegin(); table != tables.rend(); ++table)
-        into_.exec(("DELETE FROM " + table->name).c_str());
+    for (const KeptTable& table : std::views::reverse(stage_.tables()))
+        into_.exec(("DELETE FROM " + table.name).c_str());
     return run(true);
 }
 
