@@ -325,8 +325,9 @@ TEST_CASE("a mutated export never crashes, and is whole or not taken") {
     must(journal, [](Tx& tx) { tx.add_pain(3); });
     const auto before = everything(journal.path());
     std::mt19937_64 random(2026);
+    constexpr int kFiles = 600;
     int taken = 0;
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < kFiles; ++i) {
         std::string mutated = text;
         for (auto flips = 1 + random() % 3; flips > 0; --flips) {
             char& byte = mutated[random() % mutated.size()];
@@ -343,7 +344,6 @@ TEST_CASE("a mutated export never crashes, and is whole or not taken") {
         }
         put(folder.path() / "m.json", mutated);
         const auto import = Import::read(folder.path() / "m.json");
-        REQUIRE(everything(journal.path()) == before);
         if (!import)
             continue;
         // A changed value may be a value too: then the diary has to take it, and stay whole.
@@ -353,8 +353,9 @@ TEST_CASE("a mutated export never crashes, and is whole or not taken") {
         if (!merged)
             FAIL(merged.error().detail);
     }
-    CHECK(taken > 20);
-    CHECK(taken < 1500);
+    CHECK(taken > 6);
+    CHECK(taken < kFiles * 3 / 4);
+    CHECK(everything(journal.path()) == before);
 }
 
 TEST_CASE("a mutated or cut database never crashes, and is whole or not taken") {
@@ -367,8 +368,9 @@ TEST_CASE("a mutated or cut database never crashes, and is whole or not taken") 
     const std::string bytes = content_of(folder.path() / "x" / "limber.db");
     std::mt19937_64 random(2027);
     const fs::path file = folder.path() / "m.db";
+    constexpr int kFiles = 400;
     int taken = 0;
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < kFiles; ++i) {
         std::string mutated = bytes;
         if (i % 20 == 0)
             mutated.resize(random() % mutated.size());
@@ -385,7 +387,7 @@ TEST_CASE("a mutated or cut database never crashes, and is whole or not taken") 
         if (!merged)
             FAIL(merged.error().detail);
     }
-    CHECK(taken < 1500); // bytes that no row lies in, and letters of a note
+    CHECK(taken < kFiles * 3 / 4); // bytes that no row lies in, and letters of a note
     CHECK(content_of(folder.path() / "x" / "limber.db") == bytes);
 }
 
