@@ -171,6 +171,7 @@ std::string say_tomorrow(const journal::Journal& journal, const content::Content
         plan::plan_day(content.exercises, content.menu, plan.history,
                        wishes_of(journal, content, today.preferences), today.date + days{1});
     std::vector<std::string_view> names;
+    names.reserve(next.tasks.size());
     for (const plan::Task& task : next.tasks)
         names.push_back(content.words(content.exercise(task.item.exercise)->name_word));
     const content::Words& words = content.words;
