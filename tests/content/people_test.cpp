@@ -179,7 +179,7 @@ TEST_CASE("a thousand made-up people live by the plan for a year", "[plan][peopl
         for (std::uint64_t i = 0; i < kEach; ++i) {
             const Seen one = a_year_of(kind, 1000 * static_cast<std::uint64_t>(kind) + i, 365);
             INFO(kind_name(kind) << ' ' << i);
-            REQUIRE(one.fault == "");
+            REQUIRE(one.fault.empty());
             add(seen[kind], one);
         }
     // They went where they were meant to go, or nothing was tried.

@@ -159,13 +159,13 @@ TEST_CASE("restoring makes the diary be the backup, and keeps what it was as ano
     REQUIRE(restored->before);
     CHECK(rows_of(restored->before->file) == newer);
     CHECK_FALSE(journal.can_undo());
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
     // And back again.
     REQUIRE(restore(journal, restored->before->file, at(49h)));
     CHECK(rows_of(folder.file()) == newer);
     // Written afterwards is newer than all of it.
     must(journal, [](Tx& tx) { tx.add_pain(1); });
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
 }
 
 TEST_CASE("a broken backup is not restored") {
@@ -234,7 +234,7 @@ TEST_CASE("killed while backing up or restoring, the diary is one or the other, 
         REQUIRE(child.read_line() == "open");
         std::this_thread::sleep_for(Millis(3 + round * 17));
     }
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
     const auto now = rows_of(folder.file());
     CHECK((now == one || now == other));
     for (const Backup& each : backups_in(folder))
@@ -271,7 +271,7 @@ TEST_CASE("a damaged diary is set aside whole; the backup and what is left of it
         FAIL(recovered.error().detail);
     CHECK(content_of(recovered->aside / "limber.db") == bytes);
     REQUIRE(recovered->backup);
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
     CHECK(bare_text(folder.file(), "SELECT id FROM device WHERE self = 1") == id);
     // All of the backup is there, and what came after it unless it lay on that page.
     const auto now = rows_of(folder.file());
@@ -297,7 +297,7 @@ TEST_CASE("without a backup what can be read of a damaged diary is the new one")
     // Nothing that was not there.
     for (const std::string& row : now)
         CHECK(std::ranges::binary_search(rows, row));
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
 }
 
 TEST_CASE("recovering finds nothing to do where there is no diary, and waits for its writer") {
@@ -346,7 +346,7 @@ TEST_CASE(
             FAIL(recovered.error().detail);
         REQUIRE(content_of(recovered->aside / "limber.db") == before);
         REQUIRE(rows_of(own.file()).size() >= rows.size());
-        REQUIRE(check(own, Depth::Full).problems == std::vector<std::string>{});
+        REQUIRE(check(own, Depth::Full).problems.empty());
     }
     CHECK(damaged > 100); // the others lie in free space, or are other values that may be
 }
@@ -387,7 +387,7 @@ TEST_CASE("a diary whose WAL is gone is the one of its last checkpoint, whole") 
     const Journal journal = test::open(folder);
     CHECK(journal.keeping() == Keeping::Kept);
     CHECK(rows_of(folder.file()) == before);
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
 }
 
 TEST_CASE(
@@ -414,7 +414,7 @@ TEST_CASE(
     if (content_of(folder.file()) == bytes)
         REQUIRE(recover(folder, at(1002h)));
     CHECK(rows_of(folder.file()).size() + 1 >= rows.size());
-    CHECK(check(folder, Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder, Depth::Full).problems.empty());
     bool aside = false;
     for (const auto& entry : fs::directory_iterator(folder.path()))
         if (entry.is_directory() && entry.path().filename().string().starts_with("damaged-"))

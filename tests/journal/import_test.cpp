@@ -122,7 +122,7 @@ TEST_CASE("an export comes back whole, and once more changes nothing") {
     CHECK(everything(folder.path() / "a" / "limber.db") ==
           everything(folder.path() / "b" / "limber.db"));
     CHECK(visible(folder.path() / "a" / "limber.db") == visible(folder.path() / "b" / "limber.db"));
-    CHECK(check(folder.path() / "b", Depth::Full).problems == std::vector<std::string>{});
+    CHECK(check(folder.path() / "b", Depth::Full).problems.empty());
 }
 
 TEST_CASE("the preview says what merging then does") {
@@ -186,7 +186,7 @@ TEST_CASE("two devices that merge each other hold the same, in either order") {
     CHECK(everything(a / "limber.db") == everything(b / "limber.db"));
     CHECK(visible(a / "limber.db") == visible(b / "limber.db"));
     for (const fs::path& each : {a, b})
-        CHECK(check(each, Depth::Full).problems == std::vector<std::string>{});
+        CHECK(check(each, Depth::Full).problems.empty());
 }
 
 TEST_CASE("an edit after a merge wins over a row from a clock that was ahead") {
