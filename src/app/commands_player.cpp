@@ -162,6 +162,8 @@ void App::after_end(StopReason reason) {
 }
 
 void App::on(const act::ResumeSession&) {
+    if (journal_.alarm())
+        return open_check();
     can_resume_ = false;
     if (player_) {
         show(Screen::Player);

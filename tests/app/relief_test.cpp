@@ -181,6 +181,20 @@ TEST_CASE("the stretches come after the safety check, through the player, one at
     CHECK(house.app.today().guide->stretch == StretchState::Over);
 }
 
+TEST_CASE("a tick stops a session that was not finished, too") {
+    House house;
+    house.app.perform(act::StartExercise{"bird-dog"});
+    house.pass(20s);
+    REQUIRE(house.app.player());
+    house.app.perform(act::OpenSigns{Urgency::Emergency});
+    house.app.perform(act::TickSign{Sign::Saddle});
+    house.app.perform(act::ResumeSession{});
+    CHECK(house.screen() == Screen::Check);
+    house.app.perform(act::ClearSigns{Cleared::ByMistake});
+    house.app.perform(act::ResumeSession{});
+    CHECK(house.screen() == Screen::Player);
+}
+
 TEST_CASE("a tick stops exercise until it is cleared, and says so in the log") {
     House house;
     guide_to(house, Press);

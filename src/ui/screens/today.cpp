@@ -146,10 +146,9 @@ void write_tasks(TodayState& state, const journal::Journal& journal,
                  const content::Content& content, const Today& today, const Planned& plan) {
     const content::Words& words = content.words;
     std::size_t first = 0;
-    const bool open = write_open(state, journal, content, today);
-    if (!open && plan.plan.basis == plan::Basis::Stopped) {
-        state.kind = TodayMain::Stopped;
-    } else if (!open && !plan.tasks.empty()) {
+    if (plan.plan.basis == plan::Basis::Stopped) {
+        state.kind = TodayMain::Stopped; // a session that was not finished waits, too
+    } else if (!write_open(state, journal, content, today) && !plan.tasks.empty()) {
         state.kind = TodayMain::Planned;
         state.main = task_of(content, plan, plan.tasks.front());
         state.main_label = words("today.main.label");

@@ -156,6 +156,19 @@ TEST_CASE("Today: a session that was not finished is carried on") {
     CHECK(playing.kind == TodayMain::CarryOn);
     CHECK(playing.in_player);
     CHECK(playing.main.exercise == "bird-dog");
+
+    // Not while a warning sign stands.
+    diary.write([](journal::Tx& tx) {
+        SafetyCheck check;
+        check.ticked = {Sign::Saddle};
+        tx.put_check(std::nullopt, std::nullopt, check);
+    });
+    today.can_resume = true;
+    CHECK(built(diary, today).kind == TodayMain::Stopped);
+    today.player = nullptr;
+    CHECK(built(diary, today).kind == TodayMain::Stopped);
+    diary.write([](journal::Tx& tx) { tx.answer_warning(true); });
+    CHECK(built(diary, today).kind == TodayMain::CarryOn);
 }
 
 TEST_CASE("Today: in the first days after it locked up, what was done before waits") {
