@@ -232,6 +232,8 @@ HuePair hue(const Theme& theme, Hue hue) {
         return {theme.water, theme.water_t};
     case Hue::Break:
         return {theme.brk, theme.brk_t};
+    case Hue::Danger:
+        return {theme.danger, theme.danger_tint};
     case Hue::Neutral:
         return {theme.ink, theme.sunken};
     case Hue::Primary:

@@ -55,7 +55,7 @@ struct Theme {
 const Theme& theme(ThemeKind kind);
 
 // A hue for tasks and groups, strong on its tint. Never meaning alone.
-enum class Hue : std::uint8_t { Primary, Heat, Walk, Stretch, Core, Water, Break, Neutral };
+enum class Hue : std::uint8_t { Primary, Heat, Walk, Stretch, Core, Water, Break, Danger, Neutral };
 struct HuePair {
     Color strong{};
     Color tint{};

@@ -54,7 +54,7 @@ float warning_card(const Ui& ui, const Rect& at) {
 }
 
 float lists_card(const Ui& ui, const Rect& at, const CareState& state) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = 0});
+    CardScope card(ui, at.x, at.y, at.w, kCardOfRows);
     const std::string call = ui.words.format("care.emergency.row", {{"n", state.number}});
     struct List {
         std::string_view key, title, below, icon;
@@ -63,7 +63,7 @@ float lists_card(const Ui& ui, const Rect& at, const CareState& state) {
     };
     const std::array lists = {
         List{"care/list/emergency", ui.words("care.emergency.title"), call, icon::alert_octagon,
-             Hue::Neutral, Urgency::Emergency},
+             Hue::Danger, Urgency::Emergency},
         List{"care/list/today", ui.words("care.today.title"), ui.words("care.today.row"),
              icon::hospital, Hue::Heat, Urgency::Today},
         List{"care/list/book", ui.words("care.book.title"), ui.words("care.book.row"),
@@ -198,7 +198,7 @@ float status_card(const Ui& ui, const Rect& at, const CareState& state) {
         const std::string name = ui.words.format("care.status.hide_name", {{"what", sign.words}});
         const Button hide{.key = key,
                           .label = ui.words("care.status.hide"),
-                          .kind = ButtonKind::Neutral,
+                          .kind = ButtonKind::Plain,
                           .size = ButtonSize::S,
                           .name = name};
         if (button(ui, card.flow.next(button_height(ui, hide, card.flow.width())), hide))

@@ -46,7 +46,7 @@ void draw_episodes(const Ui& ui, const EpisodesState& state) {
                        ui.words("episodes.empty_text"));
         return page.end(column.y + height);
     }
-    CardScope card(ui, column.x, column.y, column.w, {.gap = 0});
+    CardScope card(ui, column.x, column.y, column.w, kCardOfRows);
     int n = 0;
     for (const EpisodeRow& episode : state.rows) {
         const std::string key = "episodes/" + std::to_string(++n);

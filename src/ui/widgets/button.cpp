@@ -57,6 +57,8 @@ Paint paint_of(const Theme& theme, ButtonKind kind, bool disabled) {
         return {theme.sunken, theme.danger, theme.danger, 0, false};
     case ButtonKind::Sos:
         return {theme.sos, theme.on_sos, theme.ink, 0, false};
+    case ButtonKind::Plain:
+        return {0, theme.ink2, 0, 0, false};
     case ButtonKind::Surface:
         break;
     }

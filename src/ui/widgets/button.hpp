@@ -15,6 +15,7 @@ enum class ButtonKind : std::uint8_t {
     Danger,  // words in danger on sunken: delete
     Sos,     // "My back locked up"; nothing else is apricot
     Surface, // on a figure panel: surface with a soft shadow
+    Plain,   // words alone: what one may also do
 };
 
 enum class ButtonSize : std::uint8_t {

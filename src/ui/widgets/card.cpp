@@ -20,13 +20,17 @@ void draw_card(const Ui& ui, const Rect& at, const CardStyle& style) {
     }
 }
 
+float padding_y(const CardStyle& style) {
+    return style.padding_y < 0 ? style.padding : style.padding_y;
+}
+
 } // namespace
 
 Rect card(const Ui& ui, const Rect& at, const CardStyle& style) {
     draw_card(ui, at, style);
     if (!style.key.empty())
         ui.semantics.add(Role::Group, style.key, style.name, at);
-    return at.inset(style.padding);
+    return at.inset(style.padding, padding_y(style));
 }
 
 struct CardScope::Impl {
@@ -40,7 +44,7 @@ struct CardScope::Impl {
 };
 
 CardScope::CardScope(const Ui& ui, float x, float y, float width, const CardStyle& style)
-    : flow({x + style.padding, y + style.padding, width - 2 * style.padding, 0}, style.gap),
+    : flow({x + style.padding, y + padding_y(style), width - 2 * style.padding, 0}, style.gap),
       impl_(new Impl{ui, style, x, y, width, {}, ui.canvas()}) {
     if (!style.key.empty()) {
         ui.semantics.open_group(Role::Group, style.key, style.name, {x, y, width, 0});
@@ -57,7 +61,7 @@ CardScope::~CardScope() {
 Rect CardScope::end(float min_height) {
     impl_->ended = true;
     const CardStyle& style = impl_->style;
-    const float height = std::max(min_height, flow.height() + 2 * style.padding);
+    const float height = std::max(min_height, flow.height() + 2 * padding_y(style));
     const Rect whole{impl_->x, impl_->y, impl_->width, height};
     impl_->splitter.SetCurrentChannel(impl_->canvas, 0);
     draw_card(impl_->ui, whole, style);
@@ -76,7 +80,7 @@ CardPress tappable_card(const Ui& ui, const Rect& at, std::string_view key, std:
     press_veil(ui, tap, at, style.radius);
     if (tap.focused)
         focus_ring(ui, at, style.radius);
-    return {tap.pressed, at.inset(style.padding)};
+    return {tap.pressed, at.inset(style.padding, padding_y(style))};
 }
 
 } // namespace limber::ui

@@ -11,11 +11,15 @@ struct CardStyle {
     Color fill = 0; // 0 = surface
     float radius = 24;
     float padding = 16;
+    float padding_y = -1; // above and below; < 0: as `padding`
     float gap = 12;
     bool shadow = true;
     std::string_view key{}; // with a key and a name it is a group in the semantics
     std::string_view name{};
 };
+
+// Rows (row.hpp) bring the room above and below their words along.
+inline constexpr CardStyle kCardOfRows{.padding_y = 4, .gap = 0};
 
 // Of a known size. Returns what is inside the padding.
 Rect card(const Ui& ui, const Rect& at, const CardStyle& style = {});
