@@ -1,4 +1,5 @@
-// Pieces of Today: the phases, the sheet of one task, breaks from sitting. Of today_draw.cpp only.
+// Pieces of Today: the first day, the main thing, the phases, the sheet of one task, breaks from
+// sitting. Of today_draw.cpp and each other only.
 #pragma once
 
 #include "ui/context.hpp"
@@ -7,6 +8,19 @@
 #include <string_view>
 
 namespace limber::ui {
+
+// The whole page of a day before anything was logged.
+void draw_first_day(const Ui& ui, const TodayState& state);
+
+// The sheet of words beside the day's check-in, and what the key that opens it is called.
+inline constexpr std::string_view kTodayNote = "today/note";
+std::string_view note_name(const Ui& ui, const TodayState& state);
+
+// The main thing, or why there is none. With a height it is a picture of what that leaves, the
+// words under it; without, a small picture beside the words. Returns its height.
+float main_card(const Ui& ui, const Rect& at, const TodayState& state);
+// What its key does.
+void start_main(const Ui& ui, const TodayState& state);
 
 // Calm, Move, Strengthen, Prevent. Returns its height.
 float phase_bar(const Ui& ui, const Rect& at, Phase phase);
