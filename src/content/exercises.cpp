@@ -168,9 +168,7 @@ Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_
     const std::string file(name);
     Faults faults;
     std::vector<Exercise> exercises;
-    try {
-        const toml::table root = toml::parse(text, file);
-        TableReader read(root, "the list of exercises", file, faults);
+    read_root(text, file, "the list of exercises", faults, [&](TableReader& read) {
         for (const toml::table* table : read.tables("exercise")) {
             Exercise exercise = read_exercise(*table, file, faults);
             const auto same = [&](const Exercise& other) { return other.key == exercise.key; };
@@ -178,11 +176,7 @@ Result<std::vector<Exercise>> read_exercises(std::string_view text, std::string_
                 read.fault(*table, "has '" + exercise.key + "' twice");
             exercises.push_back(std::move(exercise));
         }
-        read.finish();
-    } catch (const toml::parse_error& error) {
-        faults.push_back(
-            {file, static_cast<int>(error.source().begin.line), std::string(error.description())});
-    }
+    });
     if (!faults.empty())
         return faults;
     return exercises;

@@ -214,19 +214,13 @@ Result<Guide> read_guide(std::string_view text, std::string_view name) {
     const std::string file(name);
     Faults faults;
     Guide guide;
-    try {
-        const toml::table root = toml::parse(text, file);
+    read_root(text, file, "the guide", faults, [&](TableReader& read) {
         const Where where{file, faults};
-        TableReader read(root, "the guide", file, faults);
         read_numbers(read, guide, where);
         read_steps(read, guide, where);
         read_stretches(read, guide, where);
         read_ingredients(read, guide, where);
-        read.finish();
-    } catch (const toml::parse_error& error) {
-        faults.push_back(
-            {file, static_cast<int>(error.source().begin.line), std::string(error.description())});
-    }
+    });
     if (!faults.empty())
         return faults;
     return guide;

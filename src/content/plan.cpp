@@ -58,9 +58,7 @@ Result<plan::Menu> read_plan(std::string_view text, std::string_view name,
     const std::string file(name);
     Faults faults;
     plan::Menu menu;
-    try {
-        const toml::table root = toml::parse(text, file);
-        TableReader read(root, "the plan", file, faults);
+    read_root(text, file, "the plan", faults, [&](TableReader& read) {
         const Reading reading{file, exercises, faults};
         for (const Phase phase : {Phase::Calm, Phase::Move, Phase::Strengthen, Phase::Prevent}) {
             const std::string key(plan::phase_key(phase));
@@ -77,11 +75,7 @@ Result<plan::Menu> read_plan(std::string_view text, std::string_view name,
             reading.check(hide, "arching", menu.arching, {});
             hide.finish();
         }
-        read.finish();
-    } catch (const toml::parse_error& error) {
-        faults.push_back(
-            {file, static_cast<int>(error.source().begin.line), std::string(error.description())});
-    }
+    });
     if (!faults.empty())
         return faults;
     return menu;

@@ -222,4 +222,17 @@ void TableReader::finish() {
             fault(node, "does not know " + quoted(key.str()));
 }
 
+void read_root(std::string_view text, const std::string& file, std::string what, Faults& faults,
+               const std::function<void(TableReader& root)>& read) {
+    try {
+        const toml::table root = toml::parse(text, file);
+        TableReader reader(root, std::move(what), file, faults);
+        read(reader);
+        reader.finish();
+    } catch (const toml::parse_error& error) {
+        faults.push_back(
+            {file, static_cast<int>(error.source().begin.line), std::string(error.description())});
+    }
+}
+
 } // namespace limber::content

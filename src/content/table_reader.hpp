@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -76,5 +77,10 @@ class TableReader {
     Faults& faults_;
     std::set<std::string, std::less<>> asked_;
 };
+
+// Hands the root of a whole file to `read` and asks it to finish; what is wrong with the file as
+// TOML is a fault, too. `what` as above.
+void read_root(std::string_view text, const std::string& file, std::string what, Faults& faults,
+               const std::function<void(TableReader& root)>& read);
 
 } // namespace limber::content

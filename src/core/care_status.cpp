@@ -1,5 +1,7 @@
 #include "core/care_status.hpp"
 
+#include "core/keys.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -67,10 +69,7 @@ std::string_view sign_key(Sign sign) {
 }
 
 std::optional<Sign> sign_from(std::string_view key) {
-    for (std::size_t i = 0; i < kSigns; ++i)
-        if (kKeys.at(i) == key)
-            return static_cast<Sign>(i);
-    return std::nullopt;
+    return find_word<Sign>(kKeys, key);
 }
 
 std::optional<Evidence> three_episodes(std::span<const plan::Onset> episodes, Date today) {

@@ -1,4 +1,5 @@
 // A day's tasks as text: what the journal keeps of what was shown.
+#include "core/keys.hpp"
 #include "core/plan.hpp"
 
 #include <array>
@@ -10,14 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kBases{"usual", "eased", "mobility", "calm", "stopped"};
 constexpr std::array<std::string_view, 4> kPhases{"calm", "move", "strengthen", "prevent"};
-
-template <class Enum, std::size_t N>
-std::optional<Enum> find(const std::array<std::string_view, N>& words, std::string_view word) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (words.at(i) == word)
-            return static_cast<Enum>(i);
-    return std::nullopt;
-}
 
 std::string join(const Reason& reason) {
     std::string text = reason.word;
@@ -141,13 +134,13 @@ std::string_view basis_word(Basis basis) {
     return kBases.at(static_cast<std::size_t>(basis));
 }
 std::optional<Basis> basis_from(std::string_view word) {
-    return find<Basis>(kBases, word);
+    return find_word<Basis>(kBases, word);
 }
 std::string_view phase_key(Phase phase) {
     return kPhases.at(static_cast<std::size_t>(phase));
 }
 std::optional<Phase> phase_from(std::string_view key) {
-    return find<Phase>(kPhases, key);
+    return find_word<Phase>(kPhases, key);
 }
 
 } // namespace limber::plan

@@ -1,5 +1,7 @@
 #include "core/visit.hpp"
 
+#include "core/keys.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -11,14 +13,6 @@ constexpr std::array<std::string_view, 4> kKinds{"physio", "massage", "acupunctu
 constexpr std::array<std::string_view, 3> kHelped{"yes", "same", "worse"};
 constexpr std::size_t kMostText = 500;
 constexpr std::size_t kLine = 75; // octets, without the line's end (RFC 5545, 3.1)
-
-template <class Enum, std::size_t N>
-std::optional<Enum> find(const std::array<std::string_view, N>& keys, std::string_view key) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (keys.at(i) == key)
-            return static_cast<Enum>(i);
-    return std::nullopt;
-}
 
 std::string padded(int value, std::size_t width) {
     std::string text = std::to_string(value);
@@ -76,13 +70,13 @@ std::string_view kind_key(VisitKind kind) {
     return kKinds.at(static_cast<std::size_t>(kind));
 }
 std::optional<VisitKind> kind_from(std::string_view key) {
-    return find<VisitKind>(kKinds, key);
+    return find_word<VisitKind>(kKinds, key);
 }
 std::string_view helped_key(Helped helped) {
     return kHelped.at(static_cast<std::size_t>(helped));
 }
 std::optional<Helped> helped_from(std::string_view key) {
-    return find<Helped>(kHelped, key);
+    return find_word<Helped>(kHelped, key);
 }
 
 std::optional<std::string_view> visit_fault(const Visit& visit) {

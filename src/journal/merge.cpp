@@ -131,7 +131,6 @@ MergeCounts Merge::write() {
 }
 
 MergeCounts Merge::replace() {
-    MergeCounts gone;
     for (const KeptTable& table : std::views::reverse(stage_.tables()))
         into_.exec(("DELETE FROM " + table.name).c_str());
     return run(true);

@@ -1,5 +1,6 @@
 #include "journal/preference_words.hpp"
 
+#include "core/keys.hpp"
 #include "journal/words.hpp"
 
 #include <array>
@@ -20,14 +21,6 @@ std::string of(const std::array<std::string_view, N>& words, E value) {
     return std::string(words.at(static_cast<std::size_t>(value)));
 }
 
-template <class E, std::size_t N>
-std::optional<E> to(const std::array<std::string_view, N>& words, std::string_view text) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (words.at(i) == text)
-            return static_cast<E>(i);
-    return std::nullopt;
-}
-
 std::optional<int> number(std::string_view text) {
     int value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -44,15 +37,15 @@ std::optional<limber::Preference> change(std::string_view key, std::string_view 
         return decltype(made){static_cast<decltype(slot)>(*found)};
     };
     if (key == "theme")
-        return as(pref::Theme{}, to<ThemeChoice>(kThemes, value));
+        return as(pref::Theme{}, find_word<ThemeChoice>(kThemes, value));
     if (key == "text_percent")
         return as(pref::TextPercent{}, number(value));
     if (key == "motion")
-        return as(pref::Motion{}, to<MotionChoice>(kMotions, value));
+        return as(pref::Motion{}, find_word<MotionChoice>(kMotions, value));
     if (key == "skin")
-        return as(pref::Skin{}, to<SkinTone>(kSkins, value));
+        return as(pref::Skin{}, find_word<SkinTone>(kSkins, value));
     if (key == "hair")
-        return as(pref::Hair{}, to<HairStyle>(kHairs, value));
+        return as(pref::Hair{}, find_word<HairStyle>(kHairs, value));
     if (key == "left_handed")
         return as(pref::LeftHanded{}, number(value));
     if (key == "voice")
