@@ -84,6 +84,16 @@ inline const Moment kMorning{
     std::chrono::minutes{0}};
 inline const Date kDay{std::chrono::year{2026} / 3 / 2};
 
+// Gone at the end.
+struct TempFolder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("limber-app-" + std::to_string(getpid()));
+    TempFolder() { std::filesystem::remove_all(path); }
+    ~TempFolder() { std::filesystem::remove_all(path); }
+    TempFolder(const TempFolder&) = delete;
+    TempFolder& operator=(const TempFolder&) = delete;
+};
+
 struct House {
     QuietPlatform platform;
     Clock clock{platform};

@@ -3,7 +3,6 @@
 #include "house.hpp"
 
 #include <catch2/catch_test_macros.hpp>
-#include <unistd.h>
 
 #include <filesystem>
 
@@ -12,16 +11,6 @@ using namespace limber::app;
 using namespace limber::app::test;
 
 namespace {
-
-// Gone at the end.
-struct TempFolder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("limber-own-" + std::to_string(getpid()));
-    TempFolder() { std::filesystem::remove_all(path); }
-    ~TempFolder() { std::filesystem::remove_all(path); }
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-};
 
 OwnExercise named(std::string name) {
     OwnExercise own;

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <nlohmann/json.hpp>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,6 +42,8 @@ Display::Display() {
         std::abort();
     process_ = ::fork();
     if (process_ == 0) {
+        // It goes with us, however we end: else it would hold our output, and who reads it waits.
+        ::prctl(PR_SET_PDEATHSIG, SIGTERM);
         const std::string fd = std::to_string(ends[1]);
         const int quiet = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
         ::dup2(quiet, 2);

@@ -7,7 +7,6 @@
 
 #include <catch2/generators/catch_generators_all.hpp>
 
-#include <fstream>
 #include <random>
 #include <thread>
 
@@ -16,15 +15,6 @@ using namespace limber::journal;
 using namespace limber::journal::test;
 
 namespace {
-
-std::string content_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& file, std::string_view text) {
-    std::ofstream(file, std::ios::binary) << text;
-}
 
 // A diary with a life in it, closed.
 void live_in(const fs::path& folder, int steps = 60, std::uint64_t seed = 51) {

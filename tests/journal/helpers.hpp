@@ -11,15 +11,27 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace limber::journal::test {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+
+inline std::string content_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void put(const fs::path& file, std::string_view text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
 
 // A new folder in the system's place for such, gone with this.
 class TempFolder {

@@ -8,7 +8,6 @@
 
 #include <catch2/generators/catch_generators_all.hpp>
 
-#include <fstream>
 #include <sstream>
 
 using namespace limber;
@@ -16,15 +15,6 @@ using namespace limber::journal;
 using namespace limber::journal::test;
 
 namespace {
-
-std::string content_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& file, std::string_view text) {
-    std::ofstream(file, std::ios::binary) << text;
-}
 
 fs::path exported(const Journal& journal, const fs::path& file) {
     const auto done = export_json(journal, file, at());
