@@ -4,15 +4,16 @@ enable_language(C)
 
 add_library(SDL2::SDL2 STATIC IMPORTED)
 set_target_properties(SDL2::SDL2 PROPERTIES
-    IMPORTED_LOCATION "$ENV{LIMBER_WEB_CACHE}/deps/sdl2_web/lib/libSDL2.a"
-    INTERFACE_INCLUDE_DIRECTORIES "$ENV{LIMBER_WEB_CACHE}/deps/sdl2_web/include/SDL2")
+    IMPORTED_LOCATION "$ENV{LIMBER_WEB_CACHE}/deps/sdl2_page/lib/libSDL2.a"
+    INTERFACE_INCLUDE_DIRECTORIES "$ENV{LIMBER_WEB_CACHE}/deps/sdl2_page/include/SDL2")
 
 # No threads, no WAL (platform/web/keeper.cpp has no shared memory), nothing loaded at run time.
 set(sqlite "$ENV{LIMBER_WEB_CACHE}/deps/sqlite_web")
 add_library(sqlite3 STATIC "${sqlite}/sqlite3/sqlite3.c")
 target_include_directories(sqlite3 SYSTEM PUBLIC "${sqlite}/sqlite3")
 target_compile_definitions(sqlite3 PUBLIC SQLITE_OMIT_LOAD_EXTENSION PRIVATE
-    SQLITE_THREADSAFE=0 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_OMIT_WAL)
+    SQLITE_THREADSAFE=0 SQLITE_DQS=0 SQLITE_DEFAULT_MEMSTATUS=0 SQLITE_OMIT_WAL SQLITE_OMIT_JSON
+    SQLITE_OMIT_DEPRECATED SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_SHARED_CACHE)
 target_compile_options(sqlite3 PRIVATE -w)
 add_library(SQLite::SQLite3 ALIAS sqlite3)
 

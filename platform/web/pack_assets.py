@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Copies the assets for the web: fonts keep the characters that can appear, JSON loses its spaces.
+"""Copies the assets for the web: fonts keep the characters that can appear, JSON loses its spaces,
+TOML its comments, and pictures get a palette (pngquant; they are flat, and half the bytes then).
 
-    pack_assets.py ASSETS ICONS_HPP INTO
+    pack_assets.py ASSETS ICONS_HPP INTO PNGQUANT
 
 A person may type any name or note, so the text fonts keep Latin with its accents whatever the words
 are; the icon font keeps the code points that icons.hpp names.
@@ -9,6 +10,7 @@ are; the icon font keeps the code points that icons.hpp names.
 import json
 import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -34,16 +36,23 @@ def cut(whole: Path, into: Path, characters: set[int]) -> None:
 
 
 def main() -> None:
-    assets, icons, into = map(Path, sys.argv[1:])
+    assets, icons, into = map(Path, sys.argv[1:4])
     shutil.rmtree(into, ignore_errors=True)
     shutil.copytree(assets, into)
     # The page has no bytes for two sizes of a picture, nor for what they are drawn from.
     for file in (into / "pictures").iterdir():
         if not file.name.endswith("@2x.png"):
             file.unlink()
+    pictures = sorted((into / "pictures").iterdir())
+    subprocess.run([sys.argv[4], "--strip", "--speed", "1", "--quality", "85-100", "--ext", ".png",
+                    "--force", "--", *map(str, pictures)], check=True)
+    for file in into.rglob("README.md"):
+        file.unlink()
     words = set()
     for file in into.rglob("*.toml"):
-        words.update(map(ord, file.read_text("utf-8")))
+        text = re.sub(r"^#.*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        words.update(map(ord, text))
+        file.write_text(text, "utf-8")
     for file in into.rglob("*.json"):
         data = json.loads(file.read_text("utf-8"))
         file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -10,10 +10,14 @@ execute_process(COMMAND "${LIMBER_FONTTOOLS_PYTHON}" -c "import fontTools.subset
 if(no_fonttools)
     message(FATAL_ERROR "fontTools is missing. On Debian: apt install python3-fonttools")
 endif()
+find_program(LIMBER_PNGQUANT pngquant NO_CMAKE_FIND_ROOT_PATH)
+if(NOT LIMBER_PNGQUANT)
+    message(FATAL_ERROR "pngquant is missing. On Debian: apt install pngquant")
+endif()
 set(packed "${PROJECT_BINARY_DIR}/packed")
 add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/packed.stamp"
     COMMAND "${LIMBER_FONTTOOLS_PYTHON}" "${web}/pack_assets.py" "${limber_share}"
-        "${PROJECT_SOURCE_DIR}/src/ui/icons.hpp" "${packed}"
+        "${PROJECT_SOURCE_DIR}/src/ui/icons.hpp" "${packed}" "${LIMBER_PNGQUANT}"
     COMMAND ${CMAKE_COMMAND} -E touch "${PROJECT_BINARY_DIR}/packed.stamp"
     DEPENDS "${PROJECT_BINARY_DIR}/assets.stamp" "${web}/pack_assets.py"
         "${PROJECT_SOURCE_DIR}/src/ui/icons.hpp"
@@ -22,7 +26,7 @@ add_custom_target(limber_packed DEPENDS "${PROJECT_BINARY_DIR}/packed.stamp")
 add_dependencies(limber limber_packed)
 
 target_link_options(limber PRIVATE
-    -Os -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
+    -Oz -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
     -sSTACK_SIZE=1048576 -sFORCE_FILESYSTEM -sEXIT_RUNTIME=0
     "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/blocks.js"
     "SHELL:--pre-js ${web}/diary.js" "SHELL:--pre-js ${web}/reader.js"

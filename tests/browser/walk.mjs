@@ -65,6 +65,13 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await button(/^I’m done for now/);
         await at('relief, how it went');
         await escape();
+        await go('Relief');
+        await button(/^Last time/);
+        await at('episodes');
+        await press(page, 'button', /^Today/);
+        await at('an episode');
+        await escape();
+        await escape();
     };
 
     await at('hello');

@@ -2,7 +2,7 @@
 set(bare "${CMAKE_CURRENT_LIST_DIR}")
 add_executable(bare_page EXCLUDE_FROM_ALL "${bare}/bare.cpp")
 target_link_libraries(bare_page PRIVATE imgui_sdl imgui_no_hooks SDL2::SDL2 limber_compiler)
-target_link_options(bare_page PRIVATE -Os -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
+target_link_options(bare_page PRIVATE -Oz -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0
     -sALLOW_MEMORY_GROWTH -sFORCE_FILESYSTEM "SHELL:--preload-file ${packed}/fonts@/limber/fonts")
 set_target_properties(bare_page PROPERTIES OUTPUT_NAME bare
     RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bare")
