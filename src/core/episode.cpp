@@ -4,6 +4,23 @@
 
 namespace limber {
 
+std::vector<TriggerCount> count_triggers(std::span<const std::set<Trigger>> ticked) {
+    std::vector<TriggerCount> counts;
+    counts.reserve(kTriggers.size());
+    for (const Trigger trigger : kTriggers) {
+        const auto count = std::ranges::count_if(
+            ticked, [trigger](const auto& of_one) { return of_one.contains(trigger); });
+        if (count > 0)
+            counts.push_back({trigger, static_cast<int>(count)});
+    }
+    std::ranges::stable_sort(counts, [](const TriggerCount& a, const TriggerCount& b) {
+        const bool a_known = a.trigger != Trigger::Unknown;
+        const bool b_known = b.trigger != Trigger::Unknown;
+        return a_known != b_known ? a_known : a.count > b.count;
+    });
+    return counts;
+}
+
 EpisodeStory episode_story(Utc began, std::optional<Utc> ended, std::span<const Utc> walks,
                            std::span<const PainAt> pains) {
     constexpr std::chrono::hours kFirstDay{24};

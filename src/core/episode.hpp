@@ -5,7 +5,9 @@
 #include "core/time.hpp"
 
 #include <optional>
+#include <set>
 #include <span>
+#include <vector>
 
 namespace limber {
 
@@ -24,6 +26,15 @@ enum class Trigger {
 inline constexpr std::array kTriggers{Trigger::SuddenMove,  Trigger::Lifting, Trigger::Posture,
                                       Trigger::LongSitting, Trigger::Sport,   Trigger::Work,
                                       Trigger::Cold,        Trigger::Stress,  Trigger::Unknown};
+
+struct TriggerCount {
+    Trigger trigger = Trigger::Unknown;
+    int count = 0;
+    bool operator==(const TriggerCount&) const = default;
+};
+// How often each was ticked over some spasms: the most often first, those alike in the order of
+// kTriggers, "don't know" last, since it names nothing. Without those that were never ticked.
+std::vector<TriggerCount> count_triggers(std::span<const std::set<Trigger>> ticked);
 
 struct PainAt {
     Utc at{};

@@ -71,6 +71,28 @@ std::string folded(std::string_view text) {
     return out;
 }
 
+// One letter without its accent and in lower case: Latin, Greek and Cyrillic; else itself.
+std::uint32_t plain_letter(std::uint32_t c) {
+    if (c >= kFirst && c - kFirst < kPlain.size() && kPlain[c - kFirst] != '.')
+        return static_cast<unsigned char>(kPlain[c - kFirst]);
+    const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0x391 && c <= 0x3A9) || // Α … Ω
+                         (c >= 0x410 && c <= 0x42F);                             // А … Я
+    if (capital)
+        return c + 0x20;
+    return c >= 0x400 && c <= 0x40F ? c + 0x50 : c; // Ѐ … Џ
+}
+
+// Every letter of it plain, white space as spaces.
+std::u32string plain_text(std::string_view text) {
+    std::u32string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const std::uint32_t c = take(text);
+        out += static_cast<char32_t>(c == '\n' || c == '\r' || c == '\t' ? ' ' : plain_letter(c));
+    }
+    return out;
+}
+
 } // namespace
 
 std::optional<Phase> phase_today(std::optional<Millis> since_locked_up) {
@@ -107,6 +129,21 @@ bool matches_search(std::string_view text, std::string_view query) {
         if (words.find(" " + std::string(rest.substr(0, end))) == std::string::npos)
             return false;
         rest.remove_prefix(end + 1);
+    }
+    return true;
+}
+
+bool contains_words(std::string_view text, std::string_view query) {
+    const std::u32string in = plain_text(text);
+    const std::u32string wanted = plain_text(query);
+    std::size_t from = 0;
+    for (std::size_t word = wanted.find_first_not_of(U' '); word != std::u32string::npos;) {
+        const std::size_t end = std::min(wanted.find(U' ', word), wanted.size());
+        const std::size_t found = in.find(wanted.substr(word, end - word), from);
+        if (found == std::u32string::npos)
+            return false;
+        from = found + (end - word);
+        word = wanted.find_first_not_of(U' ', end);
     }
     return true;
 }

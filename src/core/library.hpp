@@ -27,4 +27,9 @@ bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optio
 // "Bird-dog", "childs" finds "Child’s pose", "depose" finds "Dépose".
 bool matches_search(std::string_view text, std::string_view query);
 
+// For what a person wrote: the words of `query` stand somewhere in `text`, in their order, also
+// inside of words. Case does not matter, nor do accents of Latin letters; anything else, such as %
+// or an apostrophe, is itself. An empty query is in every text.
+bool contains_words(std::string_view text, std::string_view query);
+
 } // namespace limber

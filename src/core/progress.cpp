@@ -19,6 +19,23 @@ Date range_start(ProgressRange range, Date today, Date first_entry) {
     return std::min(first_entry, today);
 }
 
+std::optional<Date> range_before(ProgressRange range, Date last, Date first_entry) {
+    const Date start = range_start(range, last, first_entry);
+    if (range == ProgressRange::All || start <= first_entry)
+        return std::nullopt;
+    return start - std::chrono::days(1);
+}
+
+std::optional<Date> range_after(ProgressRange range, Date last, Date today) {
+    using std::chrono::days;
+    if (range == ProgressRange::All || last >= today)
+        return std::nullopt;
+    // As many days as range_start goes back. Thirteen weeks end with their Sunday.
+    if (range == ProgressRange::ThreeMonths)
+        return std::min(week_start(last) + days(7 * 14 - 1), today);
+    return std::min(last + (range == ProgressRange::TwoWeeks ? days(14) : days(365)), today);
+}
+
 std::optional<int> episode_day(Date began, Date today) {
     constexpr std::chrono::days kSixWeeks{42};
     const std::chrono::days since = today - began;

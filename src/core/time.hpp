@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <compare>
+#include <functional>
 
 namespace limber {
 
@@ -37,6 +38,17 @@ Date local_date(Moment moment, int day_start_hour = 0);
 
 // Minutes after local midnight, 0–1439, as a wall clock shows them.
 int minute_of_day(Moment moment);
+
+// How far into a day that starts at `day_start_hour` the clock's `minute` (0–1439) lies, and back:
+// with 4, 4:00 is its first minute and 3:59 its last.
+int minute_into_day(int minute, int day_start_hour);
+int clock_minute(int into_day, int day_start_hour);
+
+// When clocks showed that minute (0–1439) on that day: local_date() and minute_of_day() of it give
+// both back. `offset_at` tells what clocks add to UTC at a moment: in summer another one than now.
+// A time that clocks jumped over is kept as it was said, one that they showed twice is either.
+Moment moment_of(Date date, int minute, int day_start_hour,
+                 const std::function<std::chrono::minutes(Utc)>& offset_at);
 
 // Monday of the week that `date` lies in (ISO 8601).
 Date week_start(Date date);

@@ -43,6 +43,19 @@ std::vector<Activity> activities_between(const Journal& journal, Date from, Date
     });
 }
 
+std::vector<ActivityScore> activity_scores(const Journal& journal, const Id& activity, int limit) {
+    return Inside::of(journal).read([&activity, limit](Database& db) {
+        Query query(db, "SELECT id, at_ms, at_offset, local_date, score FROM activity_score"
+                        " WHERE activity_id = ? AND deleted_at IS NULL"
+                        " ORDER BY local_date DESC, at_ms DESC LIMIT ?");
+        query.bind(activity, limit);
+        std::vector<ActivityScore> scores;
+        while (auto score = score_row(query))
+            scores.push_back(*std::move(score));
+        return scores;
+    });
+}
+
 Id add_activity(Tx& tx, std::string_view name) {
     auto& work = Inside::of(tx);
     if (name.empty())

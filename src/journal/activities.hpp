@@ -31,6 +31,8 @@ inline constexpr int kMostActivities = 3;
 
 // In the order they were added, with the first and the last score of those days.
 std::vector<Activity> activities_between(const Journal& journal, Date from, Date to);
+// Its scores, newest first, at most `limit`.
+std::vector<ActivityScore> activity_scores(const Journal& journal, const Id& activity, int limit);
 
 // Each may end the transaction as Refused: an empty name, a fourth one, a score of 11, no such row.
 Id add_activity(Tx& tx, std::string_view name);

@@ -217,9 +217,13 @@ class Journal {
     // Sets of one exercise that count something, newest first, before the day `before` if given.
     std::vector<ExerciseSet> exercise_history(std::string_view exercise, int limit,
                                               std::optional<Date> before = {}) const;
-    // Days that have a session, a check-in or an episode, newest first, before `before` if given:
-    // what a long history scrolls through.
-    std::vector<Date> history_days(int limit, std::optional<Date> before = {}) const;
+    // Days that have a session, a check-in or an episode, or one of those alone, newest first,
+    // before `before` if given: what a long history scrolls through.
+    std::vector<Date> history_days(int limit, std::optional<Date> before = {},
+                                   HistoryFilter filter = HistoryFilter::All) const;
+    // The newest days with entries that fit. Notes are in no index: it reads back by day until it
+    // has found enough, so what is rare or not there costs as much as the history is long.
+    HistoryFound history_search(const HistorySearch& wanted, int limit) const;
     std::optional<Date> first_day() const;
 
     OwnDose own_dose(std::string_view exercise) const;
@@ -240,6 +244,7 @@ class Journal {
     std::vector<MedicineDose> doses_since(Utc since) const;          // oldest first
     std::vector<MedicineDose> doses_of(const Id& episode) const;     // oldest first
     std::optional<CheckRow> last_check() const;
+    std::vector<CheckRow> checks_since(Utc since) const; // oldest first
     // The newest with something ticked that is not cleared: exercise suggestions wait.
     std::optional<CheckRow> alarm() const;
 

@@ -6,9 +6,7 @@
 #include "journal/words.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <set>
 
 namespace limber::journal {
 
@@ -86,9 +84,6 @@ void add(Sums& sum, const Sums& more) {
     sum.held += more.held;
     sum.active += more.active;
 }
-
-// After every date in the file.
-constexpr std::string_view kAfterAll = "9999-99-99";
 
 SetDone done_of(const ExerciseSet& set) {
     SetDone done;
@@ -329,23 +324,6 @@ std::vector<ExerciseSet> Journal::exercise_history(std::string_view exercise, in
             sets.push_back(set_at(query));
         }
         return sets;
-    });
-}
-
-std::vector<Date> Journal::history_days(int limit, std::optional<Date> before) const {
-    return impl_->read([limit, before](Database& db) {
-        std::set<Date, std::greater<>> days;
-        for (const std::string_view statement :
-             {sql::kSessionDays, sql::kPainDays, sql::kEpisodeDays}) {
-            Query query(db, statement);
-            query.bind(before ? date_text(*before) : std::string(kAfterAll), limit);
-            while (query.step())
-                days.insert(date_at(query, 0));
-        }
-        std::vector<Date> newest(days.begin(), days.end());
-        if (std::ssize(newest) > limit)
-            newest.resize(static_cast<std::size_t>(limit));
-        return newest;
     });
 }
 

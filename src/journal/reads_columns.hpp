@@ -5,8 +5,12 @@
 #include "journal/words.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace limber::journal {
+
+// After every date in the file.
+inline constexpr std::string_view kAfterAll = "9999-99-99";
 
 inline Date date_at(const Query& query, int column) {
     return date_from(query.text(column)).value_or(Date{});

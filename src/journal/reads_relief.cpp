@@ -152,6 +152,17 @@ std::optional<CheckRow> Journal::last_check() const {
     });
 }
 
+std::vector<CheckRow> Journal::checks_since(Utc since) const {
+    return impl_->read([since](Database& db) {
+        Query query(db, sql::kChecksSince);
+        query.bind(since.time_since_epoch());
+        std::vector<CheckRow> checks;
+        while (query.step())
+            checks.push_back(check_at(query));
+        return checks;
+    });
+}
+
 std::optional<CheckRow> Journal::alarm() const {
     return impl_->read([](Database& db) {
         Query query(db, sql::kAlarm);

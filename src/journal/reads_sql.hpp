@@ -100,6 +100,26 @@ inline constexpr std::string_view kPainDays =
 inline constexpr std::string_view kEpisodeDays =
     "SELECT DISTINCT local_date FROM episode WHERE local_date < ? AND deleted_at IS NULL"
     " ORDER BY local_date DESC LIMIT ?";
+// Entries by their note, and sessions by an exercise: day, id and note. No LIMIT: the reader takes
+// rows until it has enough days of those that fit.
+inline constexpr std::string_view kNotedSessions =
+    "SELECT x.local_date, x.id, x.note FROM session x"
+    " WHERE x.local_date < ? AND x.note LIKE ? ESCAPE '\\' AND x.deleted_at IS NULL"
+    " AND EXISTS (SELECT 1 FROM exercise_set s WHERE s.session_id = x.id"
+    " AND s.started_ms IS NOT NULL AND s.deleted_at IS NULL)"
+    " ORDER BY x.local_date DESC";
+inline constexpr std::string_view kNotedPain =
+    "SELECT local_date, id, note FROM pain"
+    " WHERE local_date < ? AND note LIKE ? ESCAPE '\\' AND deleted_at IS NULL"
+    " ORDER BY local_date DESC";
+inline constexpr std::string_view kNotedEpisodes =
+    "SELECT local_date, id, note FROM episode"
+    " WHERE local_date < ? AND note LIKE ? ESCAPE '\\' AND deleted_at IS NULL"
+    " ORDER BY local_date DESC";
+inline constexpr std::string_view kSessionsOfExercise =
+    "SELECT s.local_date, s.session_id FROM exercise_set s"
+    " WHERE s.exercise = ? AND s.local_date < ? AND s.deleted_at IS NULL"
+    " AND s.started_ms IS NOT NULL ORDER BY s.local_date DESC";
 inline constexpr std::string_view kFirstSessionDay =
     "SELECT local_date FROM session WHERE deleted_at IS NULL ORDER BY local_date LIMIT 1";
 inline constexpr std::string_view kFirstPainDay =
@@ -127,6 +147,9 @@ inline constexpr std::string_view kDosesOf =
 inline constexpr std::string_view kLastCheck =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
     " FROM safety_check WHERE deleted_at IS NULL ORDER BY at_ms DESC, id DESC LIMIT 1";
+inline constexpr std::string_view kChecksSince =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
+    " FROM safety_check WHERE at_ms >= ? AND deleted_at IS NULL ORDER BY at_ms, id";
 inline constexpr std::string_view kAlarm =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ticked, none, cleared, cleared_ms"
     " FROM safety_check WHERE ticked <> '' AND cleared IS NULL AND deleted_at IS NULL"
@@ -183,15 +206,54 @@ inline constexpr std::string_view kVisit =
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
-    kOpenSession,     kSession,         kSessionsBetween, kSetsBetween,  kPlannedSets,
-    kRepsOfSession,   kRepsOfSet,       kPainBetween,     kLastPain,     kEpisodesBetween,
-    kCurrentEpisode,  kWeeks,           kWeeksTotal,      kPainWeeks,    kDays,
-    kOpenSets,        kExerciseHistory, kSessionDays,     kPainDays,     kEpisodeDays,
-    kFirstSessionDay, kFirstPainDay,    kFirstEpisodeDay, kGuide,        kEpisodeBefore,
-    kReliefEvents,    kDosesSince,      kDosesOf,         kLastCheck,    kAlarm,
-    kNewestEpisode,   kScoresBetween,   kSignSessions,    kPlanSessions, kPlanSets,
-    kPlanDay,         kPlanChanges,     kBreaksOn,        kDismissed,    kSeen,
-    kVisitsFrom,      kVisitsBefore,    kVisit,
+    kOpenSession,
+    kSession,
+    kSessionsBetween,
+    kSetsBetween,
+    kPlannedSets,
+    kRepsOfSession,
+    kRepsOfSet,
+    kPainBetween,
+    kLastPain,
+    kEpisodesBetween,
+    kCurrentEpisode,
+    kWeeks,
+    kWeeksTotal,
+    kPainWeeks,
+    kDays,
+    kOpenSets,
+    kExerciseHistory,
+    kSessionDays,
+    kPainDays,
+    kEpisodeDays,
+    kFirstSessionDay,
+    kFirstPainDay,
+    kFirstEpisodeDay,
+    kGuide,
+    kEpisodeBefore,
+    kReliefEvents,
+    kDosesSince,
+    kDosesOf,
+    kLastCheck,
+    kChecksSince,
+    kAlarm,
+    kNewestEpisode,
+    kScoresBetween,
+    kSignSessions,
+    kPlanSessions,
+    kPlanSets,
+    kPlanDay,
+    kPlanChanges,
+    kBreaksOn,
+    kDismissed,
+    kSeen,
+    kVisitsFrom,
+    kVisitsBefore,
+    kVisit,
+    kNotedSessions,
+    kNotedPain,
+    kNotedEpisodes,
+    kSessionsOfExercise,
 };
 
 } // namespace limber::journal::sql

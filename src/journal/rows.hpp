@@ -14,6 +14,7 @@
 #include "core/guide.hpp"
 #include "core/pain.hpp"
 #include "core/player.hpp"
+#include "core/progress.hpp"
 #include "core/safety.hpp"
 #include "core/time.hpp"
 #include "journal/ids.hpp"
@@ -199,6 +200,18 @@ struct SessionWithSets {
     Session session;
     std::vector<ExerciseSet> sets; // those begun, in playing order
     Sums sum;
+};
+
+// What History looks for: entries of these kinds that say `words` in their note
+// (core/library.hpp, contains_words), and sessions that did one of `exercises`.
+struct HistorySearch {
+    HistoryFilter filter = HistoryFilter::All;
+    std::string words;                  // at least one that is not white space
+    std::vector<std::string> exercises; // keys
+};
+struct HistoryFound {
+    std::vector<Date> days; // newest first; of each every entry that fits is found
+    std::set<Id> entries;   // sessions, check-ins and episodes
 };
 
 struct WeekTotal {

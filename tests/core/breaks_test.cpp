@@ -140,13 +140,13 @@ TEST_CASE("ten thousand random sittings keep their promises", "[breaks]") {
                 events = apply(state, Postpone{});
                 break;
             case 3:
-                events = apply(state, below(2) == 0 ? Action{Pause{}} : Action{GoOn{}});
+                events = breaks::apply(state, below(2) == 0 ? Action{Pause{}} : Action{GoOn{}});
                 break;
             case 4:
-                events =
-                    apply(state, below(4) == 0
-                                     ? Action{Finish{}}
-                                     : Action{Every{{.interval = interval_of(30 + below(16))}}});
+                events = breaks::apply(
+                    state, below(4) == 0
+                               ? Action{Finish{}}
+                               : Action{Every{{.interval = interval_of(30 + below(16))}}});
                 break;
             default: {
                 // In one piece or in many: the same.

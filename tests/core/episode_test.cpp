@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <set>
 #include <vector>
 
 using namespace limber;
@@ -32,4 +33,18 @@ TEST_CASE("easier: two points under the worst of the first day") {
     CHECK(episode_story(at(0h), {}, {}, pains).easier == 50h);
     const std::vector<PainAt> late{{at(30h), 8}, {at(60h), 2}};
     CHECK_FALSE(episode_story(at(0h), {}, {}, late).easier);
+}
+
+TEST_CASE("what set them off is counted, the most often first, what is not known last") {
+    CHECK(count_triggers({}).empty());
+    const std::vector<std::set<Trigger>> ticked{
+        {Trigger::LongSitting, Trigger::Unknown},
+        {},
+        {Trigger::LongSitting, Trigger::Unknown, Trigger::Stress},
+        {Trigger::Lifting, Trigger::Unknown}};
+    const std::vector<TriggerCount> counted{{Trigger::LongSitting, 2},
+                                            {Trigger::Lifting, 1},
+                                            {Trigger::Stress, 1},
+                                            {Trigger::Unknown, 3}};
+    CHECK(count_triggers(ticked) == counted);
 }

@@ -85,3 +85,42 @@ TEST_CASE("Search looks at the beginnings of words, in either case", "[library]"
         CHECK(matches_search(row.text, row.query) == row.found);
     }
 }
+
+TEST_CASE("A note is found by what is in it, letter by letter", "[library]") {
+    struct Row {
+        const char* text;
+        const char* query;
+        bool found;
+    };
+    const Row rows[] = {
+        {"", "", true},
+        {"after sitting", "", true},
+        {"after sitting", "  ", true},
+        {"after sitting", "SITT", true},
+        {"after sitting", "itting", true},
+        {"after sitting", "after sitting", true},
+        {"after long\nsitting", "after sitting", true},
+        {"after sitting", "sitting after", false},
+        {"after", "after after", false},
+        {"better by 50%", "50%", true},
+        {"better by 50 times", "50%", false},
+        {"left_leg", "t_l", true},
+        {"leftsleg", "t_l", false},
+        {"don't", "n't", true},
+        {"dont", "n't", false},
+        {"C:\\back", "\\b", true},
+        {"Übung mit Ärger", "übung", true},
+        {"übung", "ÜBUNG", true},
+        {"aber", "über", false},
+        {"déjà vu", "DÉJÀ", true},
+        {"Спина болит", "спина", true},
+        {"ΠΛΆΤΗ πονά", "Π", true},
+        {"ok 🙂", "🙂", true},
+        {"ok🙂", "🙂", true},
+        {"ok 🙂", "🙁", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text, row.query);
+        CHECK(contains_words(row.text, row.query) == row.found);
+    }
+}

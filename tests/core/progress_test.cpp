@@ -38,3 +38,33 @@ TEST_CASE("a day looks like more the more sets it had") {
     for (std::size_t i = 0; i < std::size(sets); ++i)
         CHECK(moved_level(sets[i]) == levels[i]);
 }
+
+TEST_CASE("a range earlier and one later again is the same, and they meet") {
+    const Date first = local_days(std::chrono::year(2020) / 2 / 29);
+    const Date sunday = local_days(std::chrono::year(2026) / 11 / 22);
+    for (int ago = 0; ago < 7; ++ago) // three months end with a Sunday or with today
+        for (const auto range :
+             {ProgressRange::TwoWeeks, ProgressRange::ThreeMonths, ProgressRange::Year}) {
+            const Date today = sunday - days(ago);
+            CAPTURE(ago, static_cast<int>(range));
+            const auto before = range_before(range, today, first);
+            REQUIRE(before);
+            CHECK(*before + days(1) == range_start(range, today, first));
+            CHECK(range_after(range, *before, today) == today);
+            const auto further = range_before(range, *before, first);
+            REQUIRE(further);
+            CHECK(*further + days(1) == range_start(range, *before, first));
+            CHECK(range_after(range, *further, today) == before);
+        }
+}
+
+TEST_CASE("there is no range before the first entry, none after today, and one of all") {
+    const Date today = local_days(std::chrono::year(2026) / 11 / 22);
+    CHECK_FALSE(range_before(ProgressRange::TwoWeeks, today, today));
+    CHECK_FALSE(range_before(ProgressRange::TwoWeeks, today, today - days(13)));
+    CHECK(range_before(ProgressRange::TwoWeeks, today, today - days(14)) == today - days(14));
+    CHECK_FALSE(range_before(ProgressRange::All, today, today - days(900)));
+    CHECK_FALSE(range_after(ProgressRange::TwoWeeks, today, today));
+    CHECK_FALSE(range_after(ProgressRange::All, today - days(3), today));
+    CHECK(range_after(ProgressRange::Year, today - days(3), today) == today);
+}

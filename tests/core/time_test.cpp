@@ -65,6 +65,58 @@ TEST_CASE("the minute of the day is the wall's, whatever hour the day starts") {
     CHECK(minute_of_day({utc(1969, 12, 31, 12, 30), 0min}) == 750);
 }
 
+TEST_CASE("a day that starts at four has its night at its end") {
+    CHECK(minute_into_day(4 * 60, 4) == 0);
+    CHECK(minute_into_day(3 * 60 + 59, 4) == 1439);
+    CHECK(minute_into_day(0, 4) == 20 * 60);
+    CHECK(minute_into_day(754, 0) == 754);
+    for (const int hour : {0, 1, 4, 6})
+        for (int minute = 0; minute < 1440; ++minute)
+            REQUIRE(clock_minute(minute_into_day(minute, hour), hour) == minute);
+}
+
+TEST_CASE("what clocks showed that day is a moment, in summer and in winter") {
+    struct Change {
+        const char* where;
+        std::chrono::minutes before, after;
+        Utc at;
+    };
+    const std::vector<Change> changes = {
+        {"nowhere", 0min, 0min, utc(2026, 3, 29, 1)},
+        {"London, spring", 0min, 60min, utc(2026, 3, 29, 1)},
+        {"London, autumn", 60min, 0min, utc(2026, 10, 25, 1)},
+        {"New York, spring", -300min, -240min, utc(2026, 3, 8, 7)},
+        {"New York, autumn", -240min, -300min, utc(2026, 11, 1, 6)},
+        {"Sydney, autumn", 660min, 600min, utc(2026, 4, 4, 16)},
+        {"Sydney, spring", 600min, 660min, utc(2026, 10, 3, 16)},
+        {"Kathmandu", 345min, 345min, utc(2026, 3, 29, 1)},
+    };
+    for (const Change& change : changes) {
+        CAPTURE(change.where);
+        const auto offset_at = [&](Utc at) {
+            return at < change.at ? change.before : change.after;
+        };
+        // Each minute of the days around it, seen forwards: the wall's reading leads back.
+        for (const int start : {0, 4})
+            for (Utc at = change.at - 30h; at < change.at + 30h; at += 7min) {
+                const Moment then{at, offset_at(at)};
+                const Date day = local_date(then, start);
+                const Moment back = moment_of(day, minute_of_day(then), start, offset_at);
+                REQUIRE(local_date(back, start) == day);
+                REQUIRE(minute_of_day(back) == minute_of_day(then));
+                REQUIRE(back.offset == offset_at(back.utc));
+                // In the hour that clocks show twice it may be the other one.
+                const auto apart = std::chrono::abs(back.utc - then.utc);
+                REQUIRE((apart < 1min || apart == std::chrono::abs(change.after - change.before)));
+            }
+    }
+    // Clocks that jumped over it never showed it; it is kept as it was said.
+    const auto london = [](Utc at) { return at < utc(2026, 3, 29, 1) ? 0min : 60min; };
+    const Moment never = moment_of(date(2026, 3, 29), 90, 0, london);
+    CHECK(minute_of_day(never) == 90);
+    CHECK(local_date(never) == date(2026, 3, 29));
+}
+
 TEST_CASE("weeks start on Monday") {
     struct Row {
         Date day;
