@@ -62,12 +62,12 @@ if(TARGET limber)
     endforeach()
 endif()
 
-# The gallery of widgets, golden pictures, the killing and the bench say themselves how they are
+# The gallery of widgets, golden pictures, the killing, the bench and the exports say themselves how they are
 # built and run.
 if(TARGET test_ui)
     include("${PROJECT_SOURCE_DIR}/tests/ui/gallery/tests.cmake")
 endif()
-foreach(more IN ITEMS golden kill bench)
+foreach(more IN ITEMS golden kill bench data)
     if(EXISTS "${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
         include("${PROJECT_SOURCE_DIR}/tests/${more}/tests.cmake")
     endif()

@@ -20,6 +20,8 @@ const char* patterns(FileKind kind) {
     switch (kind) {
     case FileKind::Picture:
         return "*.png *.jpg *.jpeg *.PNG *.JPG *.JPEG";
+    case FileKind::Diary:
+        return "*.json *.db";
     }
     return "*";
 }

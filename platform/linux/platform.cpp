@@ -181,6 +181,20 @@ class LinuxPlatform final : public Platform {
     void play_sound(Sound sound) override { sounds_.play(sound); }
     void rest_sound() override { sounds_.rest(); }
 
+    // As xdg-user-dirs writes it down: XDG_DOWNLOAD_DIR="$HOME/Downloads".
+    std::optional<fs::path> downloads_folder() const override {
+        const std::string home = environment("HOME");
+        std::string folder = environment("XDG_DOWNLOAD_DIR");
+        if (folder.empty())
+            folder = ini_value(config_folder() / "user-dirs.dirs", "XDG_DOWNLOAD_DIR");
+        std::erase(folder, '"');
+        if (folder.starts_with("$HOME"))
+            folder.replace(0, 5, home);
+        if (!folder.empty() && folder.front() == '/')
+            return folder;
+        return home.empty() ? std::nullopt : std::optional(fs::path(home) / "Downloads");
+    }
+
   private:
     Chooser chooser_;
     Voice voice_;

@@ -94,27 +94,35 @@ mergeInto(LibraryManager.library, {
     limber_hand_over__deps: ['$UTF8ToString', '$FS'],
     limber_hand_over: (path) => {
         const from = UTF8ToString(path);
-        const name = from.replace(/.*\//, '');
         const kinds = {ics: 'text/calendar', json: 'application/json', csv: 'text/csv',
             html: 'text/html'};
-        const type = kinds[name.replace(/.*\./, '')] || 'application/octet-stream';
-        let file;
+        const file_at = (place) => {
+            const name = place.replace(/.*\//, '');
+            const type = kinds[name.replace(/.*\./, '')] || 'application/octet-stream';
+            return new File([FS.readFile(place)], name, {type});
+        };
+        let files;
         try {
-            file = new File([FS.readFile(from)], name, {type});
+            files = FS.isDir(FS.stat(from).mode)
+                ? FS.readdir(from).filter((name) => !name.startsWith('.'))
+                    .map((name) => file_at(`${from}/${name}`))
+                : [file_at(from)];
         } catch {
             return false;
         }
         const download = () => {
-            const link = document.createElement('a');
-            link.href = URL.createObjectURL(file);
-            link.download = name;
-            link.click();
-            setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+            for (const file of files) {
+                const link = document.createElement('a');
+                link.href = URL.createObjectURL(file);
+                link.download = file.name;
+                link.click();
+                setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+            }
         };
         const fingers = window.matchMedia('(pointer: coarse)').matches;
-        if (fingers && navigator.canShare && navigator.canShare({files: [file]}))
+        if (fingers && navigator.canShare && navigator.canShare({files}))
             // Closed without sharing is an answer, too; that it is not allowed is none.
-            navigator.share({files: [file]}).catch((error) => {
+            navigator.share({files}).catch((error) => {
                 if (error.name !== 'AbortError') download();
             });
         else download();
@@ -129,8 +137,9 @@ mergeInto(LibraryManager.library, {
         input.addEventListener('change', async () => {
             const file = input.files[0];
             if (!file) return;
-            // What is far too large is not read at all: its first bytes are refused like it.
-            const most = 64 * 1024 * 1024;
+            // What is far too large is not read at all: its first bytes are refused like it. The
+            // page's memory has no room for more.
+            const most = 256 * 1024 * 1024;
             const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer());
             const path = '/given';
             FS.writeFile(path, bytes);

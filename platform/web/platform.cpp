@@ -97,6 +97,10 @@ class WebPlatform final : public Platform {
         switch (kind) {
         case FileKind::Picture:
             limber_ask_for_file("image/png,image/jpeg");
+            break;
+        case FileKind::Diary:
+            limber_ask_for_file(".json,.db,application/json");
+            break;
         }
         return true;
     }

@@ -64,6 +64,7 @@ void App::advance() {
     advance_guide(now);
     prompter_.advance(now.steady);
     retry_keeping(now);
+    advance_data(now);
     if (!unsaved_.empty() && retry_at_ <= now.steady)
         retry_unsaved();
     read_own();
@@ -125,6 +126,8 @@ std::optional<Millis> App::next_change() const {
             breaks_.limit - breaks_.sat - std::chrono::minutes{breaks::minutes_left(breaks_) - 1};
         earlier(breaks_at_ + (navigation_.top() == Screen::Today ? std::min(*in, minute) : *in));
     }
+    if (const auto data = next_data_change())
+        earlier(*data);
     return next;
 }
 
@@ -151,6 +154,11 @@ ui::Today App::today() const {
     if (today.not_saved.empty())
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
+    const auto& opened = journal_.fault();
+    today.view.data.damaged =
+        view_.data.damaged || (opened && opened->kind == journal::OpenFault::Kind::Damaged);
+    today.view.data.keeps_backups = platform_.keeper() == nullptr;
+    today.view.data.can_choose = !prompter_.muted() && platform_.can(Ability::OpenFile);
     today.figure_fault = figure_fault_;
     today.breaks = breaks_;
     today.breaks.options.interval = std::chrono::minutes{preferences_.break_minutes};

@@ -10,6 +10,8 @@
 #include "core/action.hpp"
 #include "core/guide.hpp"
 #include "core/player.hpp"
+#include "journal/backup.hpp"
+#include "journal/import.hpp"
 #include "journal/journal.hpp"
 #include "journal/session_writer.hpp"
 #include "ui/screens/view.hpp"
@@ -18,6 +20,7 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,8 +77,15 @@ class App {
     // assets/figure changed while somebody poses a movement: what is wrong with it, or nothing.
     void figure_changed(std::string fault);
     // A file that the person chose or dropped: the picture of the exercise in the form on the
-    // screen, elsewhere nothing. What is no picture is refused with a line there.
+    // screen; in Data a diary to look at; elsewhere nothing. What cannot be used is refused with a
+    // line there.
     void take_file(const std::filesystem::path& file);
+
+    // Called with each journal that takes the place of the first: after a damaged one was set
+    // aside.
+    void on_reopened(std::function<void(journal::Journal&)> listener);
+    // What is left to do before the program ends: today's backup.
+    void close();
 
     void set_overrides(const Overrides& overrides);
     const Overrides& overrides() const { return overrides_; }
@@ -150,6 +160,9 @@ class App {
     void keep_exercise();
     void keep_routine();
     void read_own();
+    void on(const act::ShowUntil& show);
+    void on(const act::FilterHistory& filter);
+    void on(const act::SearchHistory& search);
     // commands_player.cpp
     void on(const act::StartExercise& start);
     void on(const act::StartSession& start);
@@ -177,6 +190,14 @@ class App {
     void on(const act::EditCheckIn& edit);
     void on(const act::NoteCheckIn& note);
     void on(const act::DeleteCheckIn& gone);
+    void on(const act::AddPastCheckIn& past);
+    void on(const act::AddPastSession& past);
+    void on(const act::DeleteEpisode& gone);
+    void on(const act::NoteSession& note);
+    void on(const act::AddActivity& add);
+    void on(const act::RenameActivity& rename);
+    void on(const act::ScoreActivity& score);
+    void on(const act::DeleteActivity& gone);
     void on(const act::Undo&);
     void remove(journal::Table table, const std::string& id, const char* words);
     // commands_plan.cpp
@@ -197,6 +218,24 @@ class App {
     void tell(const breaks::Events& events);
     // commands_settings.cpp
     void on(const act::SetPreference& set);
+    // commands_data.cpp
+    void on(const act::BackUpNow&);
+    void on(const act::ExportDiary& what);
+    void on(const act::ChooseFile&);
+    void on(const act::ReadFile& read);
+    void on(const act::TakeFile&);
+    void on(const act::LeaveFile&);
+    void on(const act::RecoverDiary&);
+    void on(const act::DeleteEverything& wanted);
+    std::filesystem::path diary_folder() const;
+    void data_changed(); // all of it: what was read from the journal is read again
+    void data_fault(std::string words, std::string detail);
+    void advance_data(Now now);
+    std::optional<Millis> next_data_change() const;
+    void forget_player(); // its rows may be gone
+    void start_backup(Moment now);
+    void end_backup();
+    bool made_for_person(const act::ExportDiary& what, const std::filesystem::path& at, Moment now);
 
     using Write = std::function<void(journal::Tx&)>;
     // Writes now; what the disk cannot take waits its turn. True when it is on disk.
@@ -270,6 +309,13 @@ class App {
     Millis keep_at_{0}; // when to try again to have a file at all
     std::vector<double> commit_ms_;
     std::string figure_fault_;
+
+    std::optional<journal::Import> import_; // that is looked at
+    std::function<void(journal::Journal&)> reopened_;
+    std::future<Result<journal::Backup, journal::BackupFault>> backup_; // being made
+    bool backup_asked_ = false;       // by the person, who waits for a word about it
+    std::uint64_t backed_up_ = 0;     // commits when it was last looked whether one is due
+    std::optional<Millis> backup_at_; // when to look
 };
 
 } // namespace limber::app

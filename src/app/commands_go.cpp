@@ -9,8 +9,13 @@ void App::on(const act::Go& go) {
     // The player stays where it is: its session goes on when the person comes back to it.
     if (go.screen == Screen::Player && !player_)
         return;
-    if (go.screen == Screen::History)
+    if (go.screen == Screen::History) {
         view_.pages = 1;
+        view_.history = HistoryFilter::All;
+        view_.history_query.clear();
+    }
+    if (go.screen == Screen::Data)
+        on(act::LeaveFile{});
     show(go.screen);
 }
 

@@ -46,10 +46,27 @@ void App::on(const act::ResetDose& reset) {
 void App::on(const act::ShowRange& show) {
     view_.range = show.range;
     view_.picked.reset();
+    view_.until.reset();
 }
 
 void App::on(const act::PickDay& pick) {
     view_.picked = pick.date;
+}
+
+void App::on(const act::ShowUntil& show) {
+    const Date today = local_date(clock_.now().wall, preferences_.day_start_hour);
+    view_.until = show.last && *show.last < today ? show.last : std::nullopt;
+    view_.picked.reset();
+}
+
+void App::on(const act::FilterHistory& filter) {
+    view_.history = filter.filter;
+    view_.pages = 1;
+}
+
+void App::on(const act::SearchHistory& search) {
+    view_.history_query = search.query;
+    view_.pages = 1;
 }
 
 void App::on(const act::ShowMore&) {

@@ -64,6 +64,10 @@ void App::on(const act::ChoosePicture&) {
 }
 
 void App::take_file(const std::filesystem::path& file) {
+    if (navigation_.top() == Screen::Data) {
+        on(act::ReadFile{file.string(), false});
+        return touched();
+    }
     if (navigation_.top() != Screen::OwnExercise)
         return;
     const auto bytes = content::read_file(file, content::kMostImageBytes);

@@ -38,6 +38,7 @@ class Navigation {
         case Screen::Toilet:
         case Screen::Episodes:
         case Screen::Episode:
+        case Screen::Data:
             return false;
         }
         return false;

@@ -68,7 +68,29 @@ std::optional<Command> parse_command(std::string_view word) {
         return Command::Check;
     if (word == "sheet")
         return Command::Sheet;
+    if (word == "export")
+        return Command::Export;
+    if (word == "import")
+        return Command::Import;
+    if (word == "backup")
+        return Command::Backup;
+    if (word == "restore")
+        return Command::Restore;
     return std::nullopt;
+}
+
+std::optional<ExportFormat> parse_format(std::string_view word) {
+    if (word == "json")
+        return ExportFormat::Json;
+    if (word == "csv")
+        return ExportFormat::Csv;
+    if (word == "html")
+        return ExportFormat::Html;
+    return std::nullopt;
+}
+
+bool takes_file(Command command) {
+    return command == Command::Import || command == Command::Restore;
 }
 
 // One option with its name already taken off. False: there is none of that name.
@@ -95,7 +117,13 @@ bool read_option(Reader& in, Options& options) {
     else if (name == "--script")
         options.script = in.path("a file");
     else if (name == "--out")
-        options.out = in.path("a folder, or a file for the sheet");
+        options.out = in.path("a folder, or a file for the sheet or an export");
+    else if (name == "--format")
+        options.format = in.parsed(parse_format, "one of json, csv, html");
+    else if (name == "--from")
+        options.from = in.parsed(parse_date, "a day such as 2026-03-02");
+    else if (name == "--to")
+        options.to = in.parsed(parse_date, "a day such as 2026-03-02");
     else if (name == "--demo")
         options.demo_years = in.parsed(parse_years, "a number of years from 1 to 100");
     else if (name == "--log")
@@ -115,15 +143,39 @@ bool read_option(Reader& in, Options& options) {
     return true;
 }
 
+// What export, import and restore need, and nothing else may have.
+std::string data_contradiction(const Options& options) {
+    const bool exported = options.command == Command::Export;
+    if (exported && !options.format)
+        return "export needs --format json, csv or html";
+    if (exported && options.out.empty())
+        return "export needs --out and a file, or a folder for csv";
+    if (!exported && options.format)
+        return "--format needs export";
+    if (!exported && (options.from || options.to))
+        return "--from and --to need export";
+    if (options.from && options.to && *options.to < *options.from)
+        return "--to is before --from";
+    if (options.command == Command::Import && options.file.empty())
+        return "import needs a file";
+    if (options.command == Command::Restore && options.file.empty())
+        return "restore needs a file";
+    return {};
+}
+
 // Pairs that make no sense together.
 std::string contradiction(const Options& options) {
     if (!options.script.empty() && !options.shot.empty())
         return "--shot and --script exclude each other: a script takes its own pictures";
     const bool sheet = options.command == Command::Sheet;
-    if (sheet && !options.script.empty())
-        return "sheet and --script exclude each other: --out would be a file and a folder";
-    if (!options.out.empty() && options.script.empty() && !sheet)
-        return "--out needs --script or sheet";
+    const bool exported = options.command == Command::Export;
+    if ((sheet || exported) && !options.script.empty())
+        return std::string(sheet ? "sheet" : "export") +
+               " and --script exclude each other: --out would be a file and a folder";
+    if (!options.out.empty() && options.script.empty() && !sheet && !exported)
+        return "--out needs --script, sheet or export";
+    if (std::string problem = data_contradiction(options); !problem.empty())
+        return problem;
     if (options.real_time && options.script.empty())
         return "--real-time needs --script";
     if (options.demo_years && options.data.empty())
@@ -143,6 +195,11 @@ std::variant<Options, BadArgument> parse_options(Arguments arguments) {
         if (const auto command = parse_command(word); command && !command_seen) {
             options.command = *command;
             command_seen = true;
+            continue;
+        }
+        if (takes_file(options.command) && options.file.empty() && !word.empty() &&
+            !word.starts_with("-")) {
+            options.file = word;
             continue;
         }
         const auto equals = word.starts_with("--") ? word.find('=') : std::string::npos;
@@ -169,6 +226,12 @@ std::string_view help_text() {
   limber check               look the diary and the content over; 0 when both are well
   limber sheet --out FILE    write every word and number into FILE (HTML), for a physiotherapist to
                              print, check and sign; without --out to standard output
+  limber export --format json|csv|html --out PATH
+                             all of the diary as JSON, a folder of CSV files, or a report for a
+                             physiotherapist; --from DAY and --to DAY choose what of it
+  limber import FILE         merge a diary from elsewhere: our JSON, or a limber.db
+  limber backup              keep a copy now, beside the diary
+  limber restore FILE        make the diary be that backup; what it was is kept as another backup
 
   --data DIR                 keep the diary in DIR
   --screen NAME              open at today, relief, exercises, exercise/KEY, progress, history,
@@ -187,7 +250,7 @@ std::string_view help_text() {
   --assets DIR               read content, figure and fonts from DIR
   --help, --version
 
-Exit: 0 well, 1 a failed expect or check, 2 a bad argument.
+Exit: 0 well, 1 a failed expect or check, or what the disk refused, 2 a bad argument or file.
 )";
 }
 

@@ -23,7 +23,8 @@ struct WindowSize {
     bool operator==(const WindowSize&) const = default;
 };
 
-enum class Command { Run, Check, Sheet, Help, Version };
+enum class Command { Run, Check, Sheet, Export, Import, Backup, Restore, Help, Version };
+enum class ExportFormat { Json, Csv, Html };
 
 struct Options {
     Command command = Command::Run;
@@ -36,7 +37,11 @@ struct Options {
     std::optional<Moment> now;  // the wall clock starts here
     std::filesystem::path shot; // one picture, then the end
     std::filesystem::path script;
-    std::filesystem::path out;     // a script's folder for pictures; the sheet's file
+    std::filesystem::path out;  // a script's folder for pictures; the file of sheet or export
+    std::filesystem::path file; // what import and restore read
+    std::optional<ExportFormat> format;
+    std::optional<Date> from;      // of an export: the first day
+    std::optional<Date> to;        // and the last
     std::optional<int> demo_years; // 1 … 100
     bool log_commits = false;
     bool real_time = false; // a script's waits really wait

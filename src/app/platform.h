@@ -46,7 +46,10 @@ enum class Ability {
 };
 
 // What the person is asked to choose.
-enum class FileKind { Picture }; // PNG or JPEG
+enum class FileKind {
+    Picture, // PNG or JPEG
+    Diary,   // our JSON, or a database file of ours
+};
 
 // What the system may show of a session on its lock screen and hand to a headset's buttons.
 struct Media {
@@ -97,7 +100,8 @@ class Platform {
     virtual bool open_address(const std::string& address) = 0;
 
     // Gives a file that was made for the person to the program that opens its kind; a page hands it
-    // to the system's share sheet or downloads it. False when nothing could be started.
+    // to the system's share sheet or downloads it, and of a folder every file in it. The file may
+    // go afterwards when downloads_folder() is none. False when nothing could be started.
     virtual bool hand_over(const std::filesystem::path& file) = 0;
 
     // Asks the person for a file. What they choose arrives as one that is dropped on the window
@@ -123,6 +127,10 @@ class Platform {
     virtual bool notify(const std::string& /*title*/, const std::string& /*words*/) {
         return false;
     }
+
+    // Where files that the person asked for belong; it need not exist yet. nullopt: there is no
+    // such place, they are handed over instead (a browser downloads them).
+    virtual std::optional<std::filesystem::path> downloads_folder() const { return std::nullopt; }
 
     // Something about the program itself that the person should hear now, as a word key, once;
     // empty: nothing.

@@ -2,6 +2,7 @@
 
 #include "app/app.hpp"
 #include "app/clock.hpp"
+#include "app/data_commands.hpp"
 #include "app/drive.hpp"
 #include "app/figure_watch.hpp"
 #include "app/loop.hpp"
@@ -158,6 +159,8 @@ class Run final : public Turns {
             return check(data_, assets_);
         if (options_.command == Command::Sheet)
             return sheet(assets_, options_.out);
+        if (is_about_data())
+            return data_command();
         if (options_.demo_years)
             if (const int failed = fill_demo(*options_.demo_years); failed != kWell || only_demo())
                 return failed;
@@ -197,6 +200,8 @@ class Run final : public Turns {
         stats_.words = shown_->stage->words();
         stats_.commit_ms.insert(stats_.commit_ms.end(), app_->commit_ms().begin(),
                                 app_->commit_ms().end());
+        if (!scripted() && !pictured())
+            app_->close();
         app_.reset();
         if (!options_.stats.empty() && !write_stats(stats_, options_.stats))
             return complain("--stats: " + options_.stats.string() + " cannot be written",
@@ -208,6 +213,21 @@ class Run final : public Turns {
     bool scripted() const { return !options_.script.empty(); }
     bool pictured() const { return !options_.shot.empty(); }
     bool only_demo() const { return !scripted() && !pictured(); }
+
+    bool is_about_data() const {
+        return options_.command == Command::Export || options_.command == Command::Import ||
+               options_.command == Command::Backup || options_.command == Command::Restore;
+    }
+    int data_command() {
+        const auto content = content::load(assets_, "en");
+        if (!content)
+            return complain(content.error());
+        const CommandEnd end = run_data_command(options_, data_, *content, clock_.now().wall);
+        if (end.code != kWell)
+            return complain(end.line, end.code);
+        std::cout << end.line << '\n';
+        return kWell;
+    }
 
     int prepare() {
         assets_ = options_.assets.empty() ? platform_->assets_folder() : options_.assets;
@@ -258,12 +278,16 @@ class Run final : public Turns {
         if (const auto& fault = journal.fault())
             std::cerr << "limber: " << shipped_->content.words(fault->word_key()) << " ("
                       << fault->path.string() << ": " << fault->detail << ")\n";
-        if (options_.log_commits)
-            journal.on_durable([](const journal::Commit& commit) {
-                std::cout << journal::log_lines(commit) << std::flush;
-            });
+        const auto log = [on = options_.log_commits](journal::Journal& opened) {
+            if (on)
+                opened.on_durable([](const journal::Commit& commit) {
+                    std::cout << journal::log_lines(commit) << std::flush;
+                });
+        };
+        log(journal);
         app_ = std::make_unique<App>(std::move(journal), shipped_->content, *platform_, clock_,
                                      overrides);
+        app_->on_reopened(log);
         if (scripted() || pictured())
             app_->mute();
     }

@@ -2,6 +2,7 @@
 
 #include "ui/screens/care.hpp"
 #include "ui/screens/check.hpp"
+#include "ui/screens/data.hpp"
 #include "ui/screens/day_log.hpp"
 #include "ui/screens/episodes.hpp"
 #include "ui/screens/exercise_detail.hpp"
@@ -62,6 +63,7 @@ class Kept {
 struct Screens::States {
     Kept<ui::CareState> care;
     Kept<ui::CheckState> check;
+    Kept<ui::DataState> data;
     Kept<ui::DayLogState> day_log;
     Kept<ui::EpisodeState> episode;
     Kept<ui::EpisodesState> episodes;
@@ -133,6 +135,8 @@ void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today
     case Screen::OwnRoutine:
         return ui::draw_own_routine(
             ui, own_routine.get(app, now, ui::own_routine_tables(), ui::build_own_routine));
+    case Screen::Data:
+        return ui::draw_data(ui, data.get(app, now, ui::data_tables(), ui::build_data));
     case Screen::Settings:
         return ui::draw_settings(ui,
                                  settings.get(app, now, ui::settings_tables(), ui::build_settings));

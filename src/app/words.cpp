@@ -198,15 +198,16 @@ std::optional<Action> parse_screen(std::string_view text) {
         std::string_view name;
         Screen screen;
     };
-    static constexpr std::array<Place, 9> places{{{"check", Screen::Check},
-                                                  {"episodes", Screen::Episodes},
-                                                  {"today", Screen::Today},
-                                                  {"relief", Screen::Relief},
-                                                  {"exercises", Screen::Exercises},
-                                                  {"progress", Screen::Progress},
-                                                  {"history", Screen::History},
-                                                  {"care", Screen::Care},
-                                                  {"settings", Screen::Settings}}};
+    static constexpr std::array<Place, 10> places{{{"check", Screen::Check},
+                                                   {"episodes", Screen::Episodes},
+                                                   {"today", Screen::Today},
+                                                   {"relief", Screen::Relief},
+                                                   {"exercises", Screen::Exercises},
+                                                   {"progress", Screen::Progress},
+                                                   {"history", Screen::History},
+                                                   {"care", Screen::Care},
+                                                   {"settings", Screen::Settings},
+                                                   {"data", Screen::Data}}};
     for (const Place& place : places)
         if (place.name == text)
             return act::Go{place.screen};

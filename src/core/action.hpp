@@ -13,6 +13,7 @@
 #include "core/progress.hpp"
 #include "core/relief_action.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -41,6 +42,7 @@ enum class Screen {
     Toilet,          // a careful way there
     Episodes,        // all spasms
     Episode,         // one of them over time
+    Data,            // where the diary is, backups, export, import
 };
 
 // A movement is looked at in so many frames.
@@ -157,6 +159,31 @@ struct PickDay {
     Date date{};
 }; // the day the charts point at
 struct ShowMore {}; // the next older page of a list
+struct ShowUntil {
+    std::optional<Date> last;
+}; // the last day the charts show; none: today
+struct FilterHistory {
+    HistoryFilter filter = HistoryFilter::All;
+};
+struct SearchHistory {
+    std::string query;
+}; // empty shows all
+
+// What I can do: own activities, 0 unable to 10 as before
+struct AddActivity {
+    std::string name;
+};
+struct RenameActivity {
+    std::string activity_id;
+    std::string name;
+};
+struct ScoreActivity {
+    std::string activity_id;
+    int score = 0;
+};
+struct DeleteActivity {
+    std::string activity_id;
+};
 
 // Diary
 struct CheckIn {
@@ -193,7 +220,44 @@ struct NoteCheckIn {
 struct DeleteCheckIn {
     std::string pain_id;
 };
+struct AddPastCheckIn {
+    Date date{};
+    int minute = 0; // of the day, as clocks showed it; 0 … 1439
+    int score = 0;
+    std::string note{};
+};
+struct AddPastSession {
+    Date date{};
+    int minute = 0;
+    std::string exercise;
+    int sets = 1; // at the person's own dose, all of it done
+};
+struct DeleteEpisode {
+    std::string episode_id;
+};
+struct NoteSession {
+    std::string session_id;
+    std::string note;
+}; // the words beside a session of the diary; empty takes them away
 struct Undo {}; // the last operation of the person
+
+// Data: the diary as files
+struct BackUpNow {};
+struct ExportDiary {
+    DataFormat format = DataFormat::Json;
+    ProgressRange range = ProgressRange::ThreeMonths; // of a report; the others hold everything
+};
+struct ChooseFile {}; // asks which file to import
+struct ReadFile {
+    std::string path;
+    bool restore = false; // to be the diary, not to be merged into it
+}; // looks at it and says what would change
+struct TakeFile {};     // merges or restores what was looked at
+struct LeaveFile {};    // does not
+struct RecoverDiary {}; // sets a damaged diary aside and makes one of what there is
+struct DeleteEverything {
+    std::string typed;
+}; // only with the word that was asked for
 
 // Settings
 struct SetPreference {
@@ -217,6 +281,10 @@ using Action = std::variant<
     act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn, act::DeleteCheckIn,
     act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
     act::SwitchAdjustment, act::Break, act::DismissSign, act::AnswerWarning, act::SaveContact,
-    act::SaveVisit, act::RateVisit, act::DeleteVisit, act::ExportVisit>;
+    act::SaveVisit, act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil,
+    act::FilterHistory, act::SearchHistory, act::AddActivity, act::RenameActivity,
+    act::ScoreActivity, act::DeleteActivity, act::AddPastCheckIn, act::AddPastSession,
+    act::DeleteEpisode, act::NoteSession, act::BackUpNow, act::ExportDiary, act::ChooseFile,
+    act::ReadFile, act::TakeFile, act::LeaveFile, act::RecoverDiary, act::DeleteEverything>;
 
 } // namespace limber

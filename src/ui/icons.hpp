@@ -149,6 +149,7 @@ inline constexpr std::string_view volume_off = "\xef\x96\x81";                  
 inline constexpr std::string_view walk = "\xef\x96\x83";                           // U+F583
 inline constexpr std::string_view water = "\xef\x96\x8c";                          // U+F58C
 inline constexpr std::string_view weather_night = "\xef\x96\x94";                  // U+F594
+inline constexpr std::string_view weather_snowy = "\xef\x96\x98";                  // U+F598
 inline constexpr std::string_view weather_sunny = "\xef\x96\x99";                  // U+F599
 inline constexpr std::string_view web = "\xef\x96\x9f";                            // U+F59F
 inline constexpr std::string_view weight = "\xef\x96\xa1";                         // U+F5A1

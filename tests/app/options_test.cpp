@@ -54,6 +54,14 @@ TEST_CASE("every option of the page is read") {
     CHECK(good({"check"}).command == Command::Check);
     CHECK(good({"sheet"}).command == Command::Sheet);
     CHECK(good({"sheet", "--out", "s.html"}).out == "s.html");
+    const Options exported = good(
+        {"export", "--format", "csv", "--out", "o", "--from", "2026-03-02", "--to=2026-03-03"});
+    CHECK(exported.command == Command::Export);
+    CHECK(exported.format == ExportFormat::Csv);
+    CHECK(*exported.to - *exported.from == std::chrono::days{1});
+    CHECK(good({"import", "f.json"}).file == "f.json");
+    CHECK(good({"--data", "d", "restore", "f.db"}).file == "f.db");
+    CHECK(good({"backup"}).command == Command::Backup);
     CHECK(good({"--help"}).command == Command::Help);
     CHECK(good({"--version"}).command == Command::Version);
 }
@@ -72,6 +80,18 @@ TEST_CASE("what is not known is refused, naming it") {
         {{"check", "sheet"}, "'sheet'"},
         {{"sheet", "--script", "f", "--out", "o"}, "sheet and --script"},
         {{"sheet", "--out"}, "--out needs"},
+        {{"export", "--out", "o"}, "--format"},
+        {{"export", "--format", "json"}, "--out"},
+        {{"export", "--format", "xml"}, "'xml'"},
+        {{"export", "--format", "csv", "--out", "o", "--from", "monday"}, "'monday'"},
+        {{"export", "--format", "csv", "--out", "o", "--from", "2026-03-02", "--to", "2026-03-01"},
+         "--to is before"},
+        {{"--format", "csv"}, "--format needs export"},
+        {{"--to", "2026-03-01"}, "--from and --to need export"},
+        {{"import"}, "import needs"},
+        {{"import", "a", "b"}, "'b'"},
+        {{"restore"}, "restore needs"},
+        {{"backup", "f"}, "'f'"},
         {{"--theme"}, "--theme needs"},
         {{"--theme", "blue"}, "'blue'"},
         {{"--text-scale", "3"}, "'3'"},
@@ -137,9 +157,11 @@ TEST_CASE("screens by name") {
 
 TEST_CASE("every option that is read is in the help, and none else") {
     const std::string help(help_text());
-    for (const char* option : {"--data", "--screen", "--theme", "--text-scale", "--size", "--now",
-                               "--shot", "--script", "--out", "--demo", "--log", "--quit-after",
-                               "--stats", "--help", "--version", "check", "sheet"})
+    for (const char* option :
+         {"--data",   "--screen", "--theme",   "--text-scale", "--size", "--now",
+          "--shot",   "--script", "--out",     "--demo",       "--log",  "--quit-after",
+          "--stats",  "--help",   "--version", "check",        "sheet",  "export",
+          "--format", "--from",   "--to",      "import",       "backup", "restore"})
         CHECK(help.find(option) != std::string::npos);
     for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
         const std::string option = help.substr(at, help.find_first_of(" ,\n:", at) - at);

@@ -2,7 +2,9 @@
 
 #include "content/words.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/keys.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/report_sheet.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/item.hpp"
@@ -191,8 +193,18 @@ float status_card(const Ui& ui, const Rect& at, const CareState& state) {
     }
     if (!state.pain_days.empty())
         line("care/status/days", state.pain_days, true);
-    if (state.advice == care::Advice::Time)
+    const bool time = state.advice == care::Advice::Time;
+    if (time)
         call_keys(ui, card, state);
+    const Button report{.key = "care/report",
+                        .label = ui.words("care.report"),
+                        .kind = time ? ButtonKind::Tonal : ButtonKind::Primary,
+                        .size = ButtonSize::M,
+                        .icon = icon::clipboard_text};
+    const bool tapped =
+        button(ui, card.flow.next(button_height(ui, report, card.flow.width())), report);
+    if (tapped || (key_pressed(Key::R) && !sheet_open(ui)))
+        open_report(ui);
     for (const CareSign& sign : state.signs) {
         const std::string key = "care/hide/" + std::string(care::sign_key(sign.sign));
         const std::string name = ui.words.format("care.status.hide_name", {{"what", sign.words}});
@@ -387,6 +399,7 @@ void draw_care(const Ui& ui, const CareState& state) {
     right.next(reviewed(ui, place(right, false)));
     page.end(std::max(left.y(), two ? side.y() : 0));
     care_sheets(ui, state);
+    report_sheet(ui);
 }
 
 } // namespace limber::ui

@@ -80,6 +80,7 @@ DayLogSession session_of(const content::Content& content, const journal::Session
     out.title = session_title(content, session.sets);
     const std::string time = say_time(session.session.started.moment);
     const std::string minutes = say_minutes(words, session.sum.active);
+    out.about = words.format("day_log.about", {{"what", out.title}, {"time", time}});
     out.below = words.format("day_log.session", {{"time", time}, {"minutes", minutes}});
     out.open = !session.session.ended;
     if (out.open)
@@ -112,9 +113,13 @@ DayLogState build_day_log(const journal::Journal& journal, const content::Conten
     DayLogState state;
     state.date = today.view.day;
     state.title = say_full_date(words, state.date, today.date);
+    state.may_add = state.date <= today.date;
+    state.past = build_past(journal, content, today);
     for (const auto& episode : journal.episodes_between(state.date, state.date))
         state.episodes.push_back(
-            words.format("day_log.locked_up_place", {{"place", words(place_word(episode.place))}}));
+            {episode.id.str(),
+             words.format("day_log.locked_up_place", {{"place", words(place_word(episode.place))}}),
+             words.format("day_log.at", {{"time", say_time(episode.began.moment)}})});
     for (const auto& entry : journal.pain_between(state.date, state.date)) {
         const std::string time = say_time(entry.at.moment);
         state.checks.push_back({entry.id.str(), time, entry.score,

@@ -1,10 +1,11 @@
-// One day as it was logged, to be read, changed and deleted. Every change is kept at once and can
-// be undone.
+// One day as it was logged, to be read, changed, added to and deleted. Every change is kept at once
+// and can be undone.
 #pragma once
 
 #include "content/content.hpp"
 #include "journal/journal.hpp"
 #include "ui/context.hpp"
+#include "ui/screens/past_sheet.hpp"
 #include "ui/screens/view.hpp"
 
 #include <optional>
@@ -12,6 +13,14 @@
 #include <vector>
 
 namespace limber::ui {
+
+// It locked up.
+struct DayLogEpisode {
+    std::string id;
+    std::string words; // a sentence
+    std::string time;  // "At 8:10"
+    bool operator==(const DayLogEpisode&) const = default;
+};
 
 struct DayLogCheck {
     std::string id;
@@ -49,6 +58,7 @@ struct DayLogSession {
     std::optional<int> before, after;
     bool open = false; // not finished: the player goes on with it
     std::vector<DayLogExercise> exercises;
+    std::string about; // "Bridge, 9:05"
     std::string note;
     bool operator==(const DayLogSession&) const = default;
 };
@@ -56,9 +66,12 @@ struct DayLogSession {
 struct DayLogState {
     Date date{};
     std::string title;
-    std::vector<std::string> episodes; // sentences
-    std::vector<DayLogCheck> checks;   // in the order they were made
+    std::vector<DayLogEpisode> episodes;
+    std::vector<DayLogCheck> checks; // in the order they were made
     std::vector<DayLogSession> sessions;
+    bool may_add = false; // it is no day to come
+    PastState past;
+    bool empty() const { return episodes.empty() && checks.empty() && sessions.empty(); }
     bool operator==(const DayLogState&) const = default;
 };
 

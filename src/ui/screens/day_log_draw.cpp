@@ -16,14 +16,19 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace limber::ui {
 
 namespace {
 
 constexpr float kPill = 40; // a score beside its word
+constexpr std::string_view kAdd = "day-log/add";
 
-// What is open to be changed: "c" and a check-in, "s" and a set, "b" or "a" and a session.
+// What is open to be changed: "c" and a check-in, "s" and a set, "b" or "a" and a session, "e" and
+// an episode.
 std::string& editing(const Ui& ui) {
     return ui.memory.text(item_id("day-log/editing")).text;
 }
@@ -64,6 +69,17 @@ void delete_button(const Ui& ui, CardScope& card, const std::string& key, std::s
     }
 }
 
+// Opens the sheet in which the words are written.
+void note_button(const Ui& ui, CardScope& card, const std::string& key, std::string_view note) {
+    const Button look{.key = key,
+                      .label = ui.words(note.empty() ? "note.add" : "note.change"),
+                      .kind = ButtonKind::Neutral,
+                      .size = ButtonSize::M,
+                      .icon = icon::pencil};
+    if (button(ui, card.flow.next(button_height(ui, look, card.flow.width())), look))
+        open_note(ui, key);
+}
+
 // ---- Check-ins ----------------------------------------------------------------------------------
 
 void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
@@ -97,14 +113,7 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
         scale(ui, card, key + "/scale", ui.words("day_log.pain"), check.score,
               [&](int chosen) { ui.emit(act::EditCheckIn{check.id, chosen}); });
         card.flow.space(space::m);
-        const std::string note_key = key + "/note";
-        const Button note{.key = note_key,
-                          .label = ui.words(check.note.empty() ? "note.add" : "note.change"),
-                          .kind = ButtonKind::Neutral,
-                          .size = ButtonSize::M,
-                          .icon = icon::pencil};
-        if (button(ui, card.flow.next(button_height(ui, note, card.flow.width())), note))
-            open_note(ui, note_key);
+        note_button(ui, card, key + "/note", check.note);
         card.flow.space(space::m);
         delete_button(ui, card, key + "/delete", "day_log.delete_check",
                       act::DeleteCheckIn{check.id});
@@ -259,9 +268,11 @@ float session_card(const Ui& ui, const Rect& at, const DayLogSession& session) {
     }
     if (!session.note.empty()) {
         card.flow.space(space::s);
-        line("/note", session.note, style::body, ui.theme.ink, false);
+        line("/words", session.note, style::body, ui.theme.ink, false);
     }
     if (!session.open) {
+        card.flow.space(space::m);
+        note_button(ui, card, key + "/note", session.note);
         card.flow.space(space::m);
         delete_button(ui, card, key + "/delete", "day_log.delete_session",
                       act::DeleteSession{session.id});
@@ -269,31 +280,83 @@ float session_card(const Ui& ui, const Rect& at, const DayLogSession& session) {
     return card.end().h;
 }
 
-float episode_card(const Ui& ui, const Rect& at, const std::string& words, std::size_t index) {
-    CardScope card(ui, at.x, at.y, at.w);
-    constexpr float kMark = 30;
-    const std::string key = "day-log/episode/" + std::to_string(index + 1);
-    const Text what{.key = key, .text = words, .style = style::label};
-    const float width = card.flow.width() - kMark;
-    const Rect row = card.flow.next(text_height(ui, what, width));
-    paint::diamond(ui, {row.x + 9, row.y + ui.type.sized(style::label).line * 0.5F}, 16,
-                   ui.theme.sos, ui.theme.sos_deep, 2);
-    text(ui, {row.x + kMark, row.y, width, row.h}, what);
+// ---- Episodes -----------------------------------------------------------------------------------
+
+void episode_keys(const Ui& ui, CardScope& card, const DayLogEpisode& episode,
+                  const std::string& key) {
+    const std::string see_key = key + "/open";
+    const Button see{.key = see_key,
+                     .label = ui.words("day_log.see_episode"),
+                     .kind = ButtonKind::Neutral,
+                     .size = ButtonSize::M,
+                     .icon = icon::pencil};
+    if (button(ui, card.flow.next(button_height(ui, see, card.flow.width())), see)) {
+        editing(ui).clear();
+        ui.emit(act::OpenEpisode{episode.id});
+    }
+    card.flow.space(space::m);
+    delete_button(ui, card, key + "/delete", "day_log.delete_episode",
+                  act::DeleteEpisode{episode.id});
+    card.flow.space(space::m);
+}
+
+float episodes_card(const Ui& ui, const Rect& at, const DayLogState& state) {
+    CardScope card(ui, at.x, at.y, at.w, {.gap = 0});
+    const int count = static_cast<int>(state.episodes.size());
+    for (int i = 0; i < count; ++i) {
+        const DayLogEpisode& episode = state.episodes[static_cast<std::size_t>(i)];
+        const std::string key = "day-log/episode/" + episode.id;
+        const std::string what = "e" + episode.id;
+        const ListRow row{.key = key,
+                          .title = episode.words,
+                          .below = episode.time,
+                          .icon = icon::flash,
+                          .hue = Hue::Heat,
+                          .pos_in_set = i + 1,
+                          .set_size = count};
+        if (i > 0)
+            paint::divider(ui, card.flow.x(), card.flow.y(), card.flow.width());
+        if (list_row(ui, card.flow.next(list_row_height(ui, row, card.flow.width())), row) ==
+            RowTap::Row)
+            toggle(ui, what);
+        if (editing(ui) == what)
+            episode_keys(ui, card, episode, key);
+    }
     return card.end().h;
 }
 
-// Over everything else: whichever check-in's note is being written.
+// ---- The whole ----------------------------------------------------------------------------------
+
+// Over everything else: whichever note is being written.
 void note_sheets(const Ui& ui, const DayLogState& state) {
-    for (const DayLogCheck& check : state.checks) {
-        const std::string key = "day-log/check/" + check.id + "/note";
+    const auto written = [&](const std::string& key, std::string_view about,
+                             std::string_view note) -> std::optional<std::string> {
         if (!note_open(ui, key))
-            continue;
-        if (const auto written =
-                note_sheet(ui, {.key = key, .about = check.about, .note = check.note})) {
-            editing(ui).clear();
-            ui.emit(act::NoteCheckIn{check.id, written->note});
-        }
-    }
+            return std::nullopt;
+        auto saved = note_sheet(ui, {.key = key, .about = about, .note = note});
+        if (!saved)
+            return std::nullopt;
+        editing(ui).clear();
+        return std::move(saved->note);
+    };
+    for (const DayLogCheck& check : state.checks)
+        if (auto note = written("day-log/check/" + check.id + "/note", check.about, check.note))
+            ui.emit(act::NoteCheckIn{check.id, std::move(*note)});
+    for (const DayLogSession& session : state.sessions)
+        if (auto note =
+                written("day-log/session/" + session.id + "/note", session.about, session.note))
+            ui.emit(act::NoteSession{session.id, std::move(*note)});
+}
+
+void add_button(const Ui& ui, Flow& flow) {
+    const Button look{.key = kAdd,
+                      .label = ui.words("day_log.add"),
+                      .kind = ButtonKind::Tonal,
+                      .size = ButtonSize::M,
+                      .icon = icon::plus};
+    flow.space(space::s);
+    if (button(ui, flow.next(button_height(ui, look, flow.width())), look))
+        open_past(ui, kAdd);
 }
 
 } // namespace
@@ -319,23 +382,23 @@ void draw_day_log(const Ui& ui, const DayLogState& state) {
                      .level = 1};
     text(ui, flow.next(text_height(ui, title, flow.width())), title);
     const auto place = [&] { return Rect{flow.x(), flow.y() + space::m, flow.width(), 0}; };
-    for (std::size_t i = 0; i < state.episodes.size(); ++i)
-        flow.next(episode_card(ui, place(), state.episodes[i], i));
+    if (!state.episodes.empty())
+        flow.next(episodes_card(ui, place(), state));
     if (!state.checks.empty())
         flow.next(checks_card(ui, place(), state));
     for (const DayLogSession& session : state.sessions)
         flow.next(session_card(ui, place(), session));
-    if (state.episodes.empty() && state.checks.empty() && state.sessions.empty()) {
-        const Text none{.key = "day-log/empty",
-                        .text = ui.words("day_log.empty"),
-                        .style = style::body,
-                        .color = ui.theme.ink2,
-                        .ground = ui.theme.bg};
-        text(ui, flow.next(text_height(ui, none, flow.width())), none);
-    }
+    if (state.empty())
+        flow.next(empty_card(ui, place(), "day-log/empty", "empty-history",
+                             ui.words("day_log.empty"),
+                             state.may_add ? ui.words("day_log.empty_text") : std::string_view{}));
+    if (state.may_add)
+        add_button(ui, flow);
     // Room for the line that offers to take it back.
     scroll.end(flow.y() - scroll.origin().y + 96);
     note_sheets(ui, state);
+    if (state.may_add)
+        past_sheet(ui, state.past, {.key = kAdd, .date = state.date});
 }
 
 } // namespace limber::ui

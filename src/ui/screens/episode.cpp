@@ -252,10 +252,6 @@ std::optional<std::size_t> chips(const Ui& ui, Flow& flow, const std::vector<Chi
     return tapped;
 }
 
-constexpr std::array<std::string_view, kTriggers.size()> kTriggerIds{
-    "sudden-move", "lifting", "posture", "long-sitting", "sport",
-    "work",        "cold",    "stress",  "unknown"};
-
 float helped_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
     constexpr std::array kAsked{ReliefStep::Stop,     ReliefStep::Breathe, ReliefStep::Press,
                                 ReliefStep::Position, ReliefStep::Heat,    ReliefStep::Medicine,
@@ -283,10 +279,11 @@ float triggers_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
                     .color = ui.theme.ink2};
     text(ui, card.flow.next(text_height(ui, note, card.flow.width())), note);
     std::vector<ChipWords> all;
-    for (std::size_t i = 0; i < kTriggers.size(); ++i) {
-        const std::string id(kTriggerIds.at(i));
+    all.reserve(kTriggers.size());
+    for (const Trigger trigger : kTriggers) {
+        const std::string id(trigger_id(trigger));
         all.push_back({"episode/set_off/" + id, ui.words("episode.trigger." + id),
-                       state.triggers.contains(kTriggers.at(i))});
+                       state.triggers.contains(trigger)});
     }
     if (const auto tapped = chips(ui, card.flow, all))
         change(ui, state, ep::SetOff{kTriggers.at(*tapped)});

@@ -1,6 +1,7 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/exercises.hpp"
+#include "ui/screens/filter_row.hpp"
 #include "ui/screens/groups.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/parts.hpp"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace limber::ui {
 
@@ -51,50 +53,35 @@ void search_field(const Ui& ui, const Rect& at, const ExercisesState& state) {
         ui.emit(act::SearchExercises{std::move(query)});
 }
 
-Chip filter_chip(const Ui& ui, const ExercisesState& state, std::size_t index) {
-    Chip look{kFilters[index].id, ui.words(kFilters[index].word)};
-    look.on = state.filter == kFilters[index].filter;
-    look.role = Role::Radio;
-    look.set_size = static_cast<int>(kFilters.size());
-    look.pos_in_set = static_cast<int>(index) + 1;
-    return look;
-}
-
-float filters_width(const Ui& ui, const ExercisesState& state) {
-    float width = space::s * static_cast<float>(kFilters.size() - 1);
+std::array<FilterChip, kFilters.size()> filter_chips(const Ui& ui) {
+    std::array<FilterChip, kFilters.size()> chips;
     for (std::size_t i = 0; i < kFilters.size(); ++i)
-        width += chip_width(ui, filter_chip(ui, state, i));
-    return width;
+        chips.at(i) = {kFilters.at(i).id, ui.words(kFilters.at(i).word)};
+    return chips;
 }
 
-// From `origin` to the right. Returns their width.
-void filters_from(const Ui& ui, Vec2 origin, const ExercisesState& state) {
-    for (std::size_t i = 0; i < kFilters.size(); ++i) {
-        const Chip look = filter_chip(ui, state, i);
-        const float width = chip_width(ui, look);
-        if (chip(ui, {origin.x, origin.y, width, chip_height(ui)}, look))
-            ui.emit(act::FilterExercises{kFilters[i].filter});
-        origin.x += width + space::s;
-    }
+FilterRow filter_row_of(const Ui& ui, const ExercisesState& state,
+                        std::span<const FilterChip> chips) {
+    const auto on =
+        std::ranges::find(kFilters, state.filter, &FilterWord::filter) - kFilters.begin();
+    return {.key = "exercises/filters",
+            .name = ui.words("library.filters"),
+            .chips = chips,
+            .on = static_cast<std::size_t>(on)};
 }
 
-void filters(const Ui& ui, const Rect& at, const ExercisesState& state) {
-    const float width = filters_width(ui, state);
-    if (width <= at.w)
-        return filters_from(ui, {at.right() - width, at.y}, state);
-    // To the very edge of the page, so that the cut chip shows that there is more.
-    const Rect whole{at.x, at.y, at.w + ui.layout.margin, at.h};
-    ScrollScope scroll(ui, whole,
-                       {"exercises/filters", ui.words("library.filters"), Axis::X, false});
-    filters_from(ui, scroll.origin(), state);
-    scroll.end(width + ui.layout.margin);
+void filters(const Ui& ui, const Rect& at, const FilterRow& row) {
+    if (const auto chosen = filter_row(ui, at, row))
+        ui.emit(act::FilterExercises{kFilters.at(*chosen).filter});
 }
 
 // Title, search and chips: in one row where there is room, else below each other.
 float head(const Ui& ui, const Rect& at, const ExercisesState& state) {
     const std::string_view title = ui.words("library.title");
     const float title_w = ui.type.width(style::h1, title);
-    const float chips_w = filters_width(ui, state);
+    const auto all = filter_chips(ui);
+    const FilterRow show = filter_row_of(ui, state, all);
+    const float chips_w = filter_row_width(ui, show);
     const float row_h = std::max({48.0F, field_height(ui), chip_height(ui)});
     const float search_w = std::min(400.0F, at.w - title_w - chips_w - 2 * space::x3);
     if (!ui.layout.dock && search_w >= 240) {
@@ -103,7 +90,7 @@ float head(const Ui& ui, const Rect& at, const ExercisesState& state) {
         const float mid = at.x + title_w + (at.w - title_w - chips_w - search_w) * 0.5F;
         search_field(
             ui, {mid, at.y + (row_h - field_height(ui)) * 0.5F, search_w, field_height(ui)}, state);
-        filters(ui, {at.x, at.y + (row_h - chip_height(ui)) * 0.5F, at.w, chip_height(ui)}, state);
+        filters(ui, {at.x, at.y + (row_h - chip_height(ui)) * 0.5F, at.w, chip_height(ui)}, show);
         return row_h;
     }
     Flow flow(at, kGap);
@@ -119,7 +106,7 @@ float head(const Ui& ui, const Rect& at, const ExercisesState& state) {
     search_field(ui, flow.next(field_height(ui)), state);
     const Rect chips = flow.next(chip_height(ui));
     const float chips_at = std::min(chips_w, chips.w);
-    filters(ui, {chips.x, chips.y, chips_w <= chips.w ? chips_at : chips.w, chips.h}, state);
+    filters(ui, {chips.x, chips.y, chips_w <= chips.w ? chips_at : chips.w, chips.h}, show);
     return flow.height();
 }
 

@@ -1,9 +1,11 @@
-// What was done, day by day, newest first. It reads a page of days and grows as one scrolls.
+// What was done, day by day, newest first: all of it, one kind, or what a search finds in notes and
+// names of exercises. It reads a page of days and grows as one scrolls.
 #pragma once
 
 #include "content/content.hpp"
 #include "journal/journal.hpp"
 #include "ui/context.hpp"
+#include "ui/screens/past_sheet.hpp"
 #include "ui/screens/view.hpp"
 
 #include <optional>
@@ -17,9 +19,10 @@ struct HistoryRow {
     Kind kind = Kind::Session;
     std::string id; // of the row in the journal
     std::string title;
-    std::string below;
+    std::string below;       // when, how much, and how its note begins
     std::optional<int> pain; // of a check-in
     Group group = Group::Stretch;
+    bool open = false; // a session that is not finished
     bool operator==(const HistoryRow&) const = default;
 };
 
@@ -33,8 +36,13 @@ struct HistoryDay {
 
 struct HistoryState {
     static constexpr int days_in_page = 30;
-    std::vector<HistoryDay> days; // newest first
+    HistoryFilter filter = HistoryFilter::All;
+    std::string query;
+    std::vector<HistoryDay> days; // newest first, with what filter and search leave of each
     bool more = false;            // older days are not read yet
+    PastState past;               // for what is entered afterwards
+    // Nothing listed then does not mean that nothing was logged.
+    bool narrowed() const { return filter != HistoryFilter::All || !query.empty(); }
     bool operator==(const HistoryState&) const = default;
 };
 

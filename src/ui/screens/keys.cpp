@@ -40,6 +40,8 @@ ImGuiKey imgui_key(Key key) {
         return ImGuiKey_H;
     case Key::P:
         return ImGuiKey_P;
+    case Key::R:
+        return ImGuiKey_R;
     }
     return ImGuiKey_None;
 }

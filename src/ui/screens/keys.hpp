@@ -20,6 +20,7 @@ enum class Key : std::uint8_t {
     F,
     H,
     P,
+    R,
 };
 
 // Pressed in this frame, without Ctrl or Alt; not while something is being typed. Enter and Space

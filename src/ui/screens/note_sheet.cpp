@@ -34,14 +34,6 @@ std::string part(std::string_view key, std::string_view name) {
     return std::string(key).append("/").append(name);
 }
 
-std::string trimmed(std::string_view words) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t from = words.find_first_not_of(kSpace);
-    if (from == std::string_view::npos)
-        return {};
-    return std::string(words.substr(from, words.find_last_not_of(kSpace) - from + 1));
-}
-
 std::optional<int> score_of(const Draft& draft) {
     return draft.score.empty() ? std::nullopt : std::optional(std::stoi(draft.score));
 }
@@ -120,6 +112,14 @@ bool keys(const Ui& ui, Flow& flow, const NoteSheet& wanted, const Draft& draft,
 
 } // namespace
 
+std::string trimmed_note(std::string_view words) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    const std::size_t from = words.find_first_not_of(kSpace);
+    if (from == std::string_view::npos)
+        return {};
+    return std::string(words.substr(from, words.find_last_not_of(kSpace) - from + 1));
+}
+
 void open_note(const Ui& ui, std::string_view key) {
     Draft draft = draft_of(ui);
     draft.open = key;
@@ -153,7 +153,7 @@ std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted) {
     words_field(ui, sheet.flow, wanted, draft);
     drop = keys(ui, sheet.flow, wanted, draft, save);
     const bool closed = sheet.end();
-    const std::string written = trimmed(draft.words);
+    const std::string written = trimmed_note(draft.words);
     const bool changed = written != wanted.note;
     if (closed && changed && draft.asked.empty()) {
         draft.asked = "asked"; // it comes up again, and asks

@@ -45,7 +45,7 @@ bool header_button(const Ui& ui, Rect& row, std::string_view key, std::string_vi
 Page::Page(const Ui& ui, const PageTitle& title)
     : ui_(ui),
       scroll_(ui, ui.layout.content, {.key = title.key, .name = title.title}),
-      fold_(ui.layout.content.bottom()) {
+      fold_(scroll_.origin().y + ui.layout.content.h) {
     const Layout& layout = ui.layout;
     const bool caption = !title.caption.empty() && !(layout.small && layout.big_text);
     Rect row{layout.column.x, scroll_.origin().y + top_padding(layout), layout.column.w, kHeader};

@@ -1,6 +1,7 @@
 #include "ui/screens/progress.hpp"
 
 #include "ui/screens/day_words.hpp"
+#include "ui/screens/progress_parts.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -88,55 +89,77 @@ PainFacts week_by_week(const journal::Journal& journal, Date from, Date to,
     return facts;
 }
 
-// One decimal, as it is written here: "3.3".
-std::string one_decimal(double value) {
-    const auto tenths = static_cast<long>(std::lround(value * 10));
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+ProgressWindow window_of(const content::Words& words, const Today& today, Date first) {
+    const ProgressRange range = today.view.range;
+    ProgressWindow window;
+    window.today = today.date;
+    window.to = std::min(today.view.until.value_or(today.date), today.date);
+    window.from = range_start(range, window.to, first);
+    window.earlier = range_before(range, window.to, first);
+    window.later = range_after(range, window.to, today.date);
+    const std::string from = say_short_date(words, window.from, today.date);
+    const std::string to = window.now() ? std::string(words("shell.when.today"))
+                                        : say_short_date(words, window.to, today.date);
+    window.said = words.format("progress.window.span", {{"from", from}, {"to", to}});
+    return window;
 }
 
-void write_pain(ProgressState& state, const journal::Journal& journal, const content::Words& words,
-                const Today& today, Date first) {
-    const Date from = range_start(state.range, today.date, first);
-    const auto episodes = journal.episodes_between(from, today.date);
+// "4 now", "4 on 21 Nov".
+std::string say_last_pain(const content::Words& words, const journal::PainEntry& last, Date today) {
+    if (last.at.date == today)
+        return words.format("progress.pain.now", {{"n", last.score}});
+    const std::string date = say_short_date(words, last.at.date, today);
+    return words.format("progress.pain.latest", {{"n", last.score}, {"date", date}});
+}
+
+void write_pain_labels(PainLine& pain, const content::Words& words, const ProgressWindow& window) {
+    const Date from = window.from;
+    pain.from = from;
+    pain.to = window.to;
+    pain.from_label = say_short_date(words, from, window.today);
+    pain.to_label = window.now() ? std::string(words("shell.date.today"))
+                                 : say_short_date(words, window.to, window.today);
+    const Date middle = from + (window.to - from) / 2;
+    if ((window.to - from).count() >= 6)
+        pain.middle_label = say_short_date(words, middle, window.today);
+    pain.said =
+        words.format("progress.pain.chart", {{"from", pain.from_label}, {"to", pain.to_label}});
+}
+
+void write_pain(ProgressState& state, const journal::Journal& journal,
+                const content::Words& words) {
+    const Date from = state.window.from;
+    const Date to = state.window.to;
+    const Date today = state.window.today;
+    const auto episodes = journal.episodes_between(from, to);
     const std::optional<Date> since =
         episodes.empty() ? std::optional<Date>() : episodes.back().began.date;
-    PainFacts facts = (today.date - from > kEveryEntry ? week_by_week : every_entry)(
-        journal, from, today.date, since);
-    state.pain.from = from;
-    state.pain.to = today.date;
+    PainFacts facts =
+        (to - from > kEveryEntry ? week_by_week : every_entry)(journal, from, to, since);
+    write_pain_labels(state.pain, words, state.window);
     state.pain.points = std::move(facts.points);
     for (const auto& episode : episodes)
         state.pain.locked_up.push_back(day_of(from, episode.began));
-    state.pain.from_label = say_short_date(words, from, today.date);
-    state.pain.to_label = words("shell.date.today");
-    const Date middle = from + (today.date - from) / 2;
-    if ((today.date - from).count() >= 6)
-        state.pain.middle_label = say_short_date(words, middle, today.date);
-    state.pain.said = words.format("progress.pain.chart",
-                                   {{"from", state.pain.from_label}, {"to", state.pain.to_label}});
     if (!facts.last) {
         state.pain_now =
             words(journal.last_pain() ? "progress.pain.none_in_range" : "progress.pain.none");
         return;
     }
     const journal::PainEntry& last = *facts.last;
-    const std::string date = say_short_date(words, last.at.date, today.date);
-    const std::string now =
-        last.at.date == today.date
-            ? words.format("progress.pain.now", {{"n", last.score}})
-            : words.format("progress.pain.latest", {{"n", last.score}, {"date", date}});
+    const std::string now = say_last_pain(words, last, today);
     const std::string mean = one_decimal(facts.sum / facts.entries);
     const std::string average = words.format("progress.pain.average", {{"x", mean}});
     const bool only = facts.entries == 1;
-    state.pain_now = only
-                         ? std::string(words("progress.pain.none"))
-                         : words.format("progress.pain.line", {{"now", now}, {"average", average}});
+    state.pain_now = !only
+                         ? words.format("progress.pain.line", {{"now", now}, {"average", average}})
+                     : state.window.now() ? std::string(words("progress.pain.none"))
+                                          : now;
     state.pain.said.append(". ").append(only ? now : state.pain_now);
     // Since it locked up last, or since the range began.
     const auto& then = facts.then;
     if (!then || then->at.date >= last.at.date)
         return;
-    const std::string when = say_when(words, then->at.date, today.date);
+    const std::string when = say_when(words, then->at.date, today);
     state.change = compare_pain(then->score, last.score);
     const int by = std::abs(last.score - then->score);
     switch (state.change) {
@@ -152,14 +175,15 @@ void write_pain(ProgressState& state, const journal::Journal& journal, const con
     }
 }
 
-void write_days(ProgressState& state, const journal::Journal& journal, Date today) {
+void write_days(ProgressState& state, const journal::Journal& journal) {
     DayMap& map = state.days;
-    map.from = week_start(today) - days{7 * (kMapWeeks - 1)};
-    map.levels.assign(static_cast<std::size_t>((today - map.from).count() + 1), 0);
-    for (const auto& day : journal.days_with_activity(map.from, today))
+    const Date to = state.window.to;
+    map.from = week_start(to) - days{7 * (kMapWeeks - 1)};
+    map.levels.assign(static_cast<std::size_t>((to - map.from).count() + 1), 0);
+    for (const auto& day : journal.days_with_activity(map.from, to))
         map.levels[static_cast<std::size_t>((day.date - map.from).count())] =
             static_cast<std::uint8_t>(moved_level(day.sum.sets));
-    for (const auto& episode : journal.episodes_between(map.from, today))
+    for (const auto& episode : journal.episodes_between(map.from, to))
         map.locked_up.push_back(episode.began.date);
     const bool long_range = state.range == ProgressRange::Year || state.range == ProgressRange::All;
     state.least_weeks = long_range ? kMapWeeks : 13;
@@ -167,7 +191,8 @@ void write_days(ProgressState& state, const journal::Journal& journal, Date toda
 
 void write_picked(ProgressState& state, const journal::Journal& journal,
                   const content::Words& words, const Today& today) {
-    state.picked = std::clamp(today.view.picked.value_or(today.date), state.days.from, today.date);
+    const Date last = state.window.to;
+    state.picked = std::clamp(today.view.picked.value_or(last), state.days.from, last);
     const Date day = state.picked;
     state.picked_title = say_full_date(words, day, today.date);
     std::vector<std::string> parts;
@@ -186,8 +211,10 @@ void write_picked(ProgressState& state, const journal::Journal& journal,
 
 void write_weeks(ProgressState& state, const journal::Journal& journal, const content::Words& words,
                  Date today) {
-    const Date first = week_start(today) - days{7 * (kWeeks - 1)};
-    const auto totals = journal.week_totals(first, today);
+    const Date last = state.window.to;
+    const Date first = week_start(last) - days{7 * (kWeeks - 1)};
+    const auto totals = journal.week_totals(first, last);
+    state.weeks.reserve(kWeeks);
     for (int i = 0; i < kWeeks; ++i) {
         ProgressWeek week;
         week.monday = first + days{7 * i};
@@ -197,7 +224,8 @@ void write_weeks(ProgressState& state, const journal::Journal& journal, const co
             week.minutes = static_cast<int>(
                 std::chrono::round<std::chrono::minutes>(found->sum.active).count());
         }
-        const bool now = i == kWeeks - 1;
+        const bool now = week.monday == week_start(today);
+        week.current = now;
         const std::chrono::year_month_day ymd{week.monday};
         week.label = now ? std::string(words("progress.week.now"))
                          : std::to_string(static_cast<unsigned>(ymd.day()));
@@ -208,15 +236,21 @@ void write_weeks(ProgressState& state, const journal::Journal& journal, const co
     }
 }
 
+// What was done up to the end of the window, and whether anything ever was.
 void write_exercises(ProgressState& state, const journal::Journal& journal,
-                     const content::Content& content, Date from, Date today) {
+                     const content::Content& content) {
     const content::Words& words = content.words;
+    const ProgressWindow& window = state.window;
     for (const Exercise& exercise : content.exercises) {
-        const auto newest = journal.exercise_history(exercise.key, 1);
+        auto newest = journal.exercise_history(exercise.key, 1);
+        if (!newest.empty())
+            state.empty = false;
+        if (!window.now() && !newest.empty() && newest.front().date > window.to)
+            newest = journal.exercise_history(exercise.key, 1, window.to + days{1});
         if (newest.empty())
             continue;
-        const int sets = journal.weeks_sum(from, today, exercise.key).sets;
-        const std::string when = say_when(words, newest.front().date, today);
+        const int sets = journal.weeks_sum(window.from, window.to, exercise.key).sets;
+        const std::string when = say_when(words, newest.front().date, window.today);
         const std::string counted = say_sets(words, sets);
         state.exercises.push_back(
             {.exercise = exercise.key,
@@ -232,23 +266,34 @@ void write_exercises(ProgressState& state, const journal::Journal& journal,
 
 } // namespace
 
+std::string one_decimal(double value) {
+    const auto tenths = static_cast<long>(std::lround(value * 10));
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
 ProgressState build_progress(const journal::Journal& journal, const content::Content& content,
                              const Today& today) {
+    const content::Words& words = content.words;
     ProgressState state;
     state.range = today.view.range;
-    const Date first = journal.first_day().value_or(today.date);
-    write_pain(state, journal, content.words, today, first);
-    write_days(state, journal, today.date);
-    write_picked(state, journal, content.words, today);
-    write_weeks(state, journal, content.words, today.date);
-    write_exercises(state, journal, content, state.pain.from, today.date);
-    state.empty = state.exercises.empty();
+    state.window = window_of(words, today, journal.first_day().value_or(today.date));
+    write_pain(state, journal, words);
+    write_days(state, journal);
+    write_picked(state, journal, words, today);
+    write_weeks(state, journal, words, today.date);
+    write_exercises(state, journal, content);
+    state.spasms = build_spasms(journal, words, state.range, state.window);
+    state.ability = build_ability(journal, words, state.window);
+    state.plank = build_plank(journal, words, state.window);
+    // Where little is there yet, one way forward is enough (DESIGN.md, Progress).
+    state.ability.invites = !state.empty || state.spasms.any;
     return state;
 }
 
 journal::TableSet progress_tables() {
     using journal::Table;
-    return {Table::Episode, Table::Session, Table::ExerciseSet, Table::Rep, Table::Pain};
+    return {Table::Episode, Table::Session,     Table::ExerciseSet, Table::Rep,
+            Table::Pain,    Table::ReliefEvent, Table::Activity,    Table::ActivityScore};
 }
 
 } // namespace limber::ui

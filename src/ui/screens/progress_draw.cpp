@@ -1,16 +1,12 @@
 #include "content/words.hpp"
 #include "ui/icons.hpp"
-#include "ui/screens/groups.hpp"
 #include "ui/screens/keys.hpp"
 #include "ui/screens/page.hpp"
-#include "ui/screens/progress.hpp"
-#include "ui/widgets/bar_chart.hpp"
+#include "ui/screens/progress_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
 #include "ui/widgets/picture.hpp"
-#include "ui/widgets/row.hpp"
 #include "ui/widgets/segment.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -22,6 +18,8 @@ namespace limber::ui {
 namespace {
 
 constexpr int kRanges = 4;
+constexpr float kRangeWidth = 320; // the least in which its four words stand well
+constexpr float kRangeWidest = 450;
 
 // By keys, and by two fingers anywhere on the page: the range is that of all its charts.
 int steps_wanted(const Ui& ui) {
@@ -50,7 +48,91 @@ void choose_range(const Ui& ui, const Rect& at, const ProgressState& state, cons
         ui.emit(act::ShowRange{static_cast<ProgressRange>(next)});
 }
 
-// Beside the title where there is room for both, else in a row of their own.
+// One step earlier or later. Once it was tapped, where to.
+void step_key(const Ui& ui, const Rect& at, const ProgressWindow& window, bool later) {
+    const std::optional<Date>& to = later ? window.later : window.earlier;
+    const std::string_view why =
+        ui.words(later ? "progress.window.no_later" : "progress.window.no_earlier");
+    if (!icon_button(ui, at,
+                     {.key = later ? "progress/later" : "progress/earlier",
+                      .icon = later ? icon::chevron_right : icon::chevron_left,
+                      .name = ui.words(later ? "progress.window.later" : "progress.window.earlier"),
+                      .plain = true,
+                      .icon_px = 28,
+                      .disabled = !to,
+                      .value = to ? std::string_view(window.said) : why}) ||
+        !to)
+        return;
+    // Today stays today when the day changes.
+    ui.emit(act::ShowUntil{*to < window.today ? to : std::nullopt});
+}
+
+// Where a diary has more than one of them, the way to the others.
+bool has_steps(const ProgressWindow& window) {
+    return window.earlier || window.later;
+}
+
+// Range and steps in one row where the words of the range keep their size, else the steps below it
+// with what is looked at between them.
+void range_rows(const Ui& ui, Page& page, const ProgressState& state, const Segment& ranges) {
+    const bool steps = has_steps(state.window);
+    const float keys = 2 * (metric::target + space::s);
+    const float width = ui.layout.column.w;
+    const float one_line = segment_height(ui, ranges, width);
+    const bool beside = steps && width - keys >= kRangeWidth &&
+                        segment_height(ui, ranges, width - keys) <= one_line;
+    Rect row = page.band(one_line, steps && !beside ? space::xs : space::m);
+    if (beside) {
+        const Rect left = row.cut_left(metric::target, space::s);
+        const Rect right = row.cut_right(metric::target, space::s);
+        step_key(ui, left.centred(left.w, metric::target), state.window, false);
+        choose_range(ui, row, state, ranges);
+        step_key(ui, right.centred(right.w, metric::target), state.window, true);
+        return;
+    }
+    choose_range(ui, row, state, ranges);
+    if (!steps)
+        return;
+    const Text said{.key = "progress/window",
+                    .text = state.window.said,
+                    .style = style::caption_strong,
+                    .color = ui.theme.ink2,
+                    .ground = ui.theme.bg,
+                    .align = Align::Centre,
+                    .role = Role::Status,
+                    .live = true};
+    const float said_h = text_height(ui, said, width - keys);
+    Rect below = page.band(std::max(metric::target, said_h), space::s);
+    const Rect left = below.cut_left(metric::target, space::s);
+    const Rect right = below.cut_right(metric::target, space::s);
+    step_key(ui, left.centred(left.w, metric::target), state.window, false);
+    text(ui, below.centred(below.w, said_h), said);
+    step_key(ui, right.centred(right.w, metric::target), state.window, true);
+}
+
+void history_icon(const Ui& ui, Rect row) {
+    const Rect at = row.cut_right(metric::target);
+    if (icon_button(ui, {at.x, at.y, at.w, metric::target},
+                    {.key = "progress/history",
+                     .icon = icon::history,
+                     .name = ui.words("progress.history"),
+                     .plain = true,
+                     .icon_px = 26}))
+        ui.emit(act::Go{Screen::History});
+}
+
+void history_button(const Ui& ui, Rect& row) {
+    const Button all{.key = "progress/history",
+                     .label = ui.words("progress.history"),
+                     .kind = ButtonKind::Surface,
+                     .size = ButtonSize::M,
+                     .icon = icon::history};
+    const Rect at = row.cut_right(button_width(ui, all), space::m);
+    if (button(ui, at.centred(at.w, 56), all))
+        ui.emit(act::Go{Screen::History});
+}
+
+// Beside the title where there is room for all, else in rows of their own.
 void header(const Ui& ui, Page& page, const ProgressState& state) {
     const std::array<SegmentOption, kRanges> options = {
         {{.id = "two-weeks", .label = ui.words("progress.range.two_weeks")},
@@ -61,30 +143,26 @@ void header(const Ui& ui, Page& page, const ProgressState& state) {
                          .name = ui.words("progress.range_name"),
                          .options = options,
                          .selected = static_cast<int>(state.range)};
-    const std::string_view history = ui.words("progress.history");
     Rect row = page.header();
     if (ui.layout.dock || ui.layout.big_text) {
-        const Rect icon_at = row.cut_right(metric::target);
-        if (icon_button(ui, {icon_at.x, icon_at.y, icon_at.w, metric::target},
-                        {.key = "progress/history",
-                         .icon = icon::history,
-                         .name = history,
-                         .plain = true,
-                         .icon_px = 26}))
-            ui.emit(act::Go{Screen::History});
-        const float height = segment_height(ui, ranges, ui.layout.column.w);
-        return choose_range(ui, page.band(height, space::m), state, ranges);
+        history_icon(ui, row);
+        return range_rows(ui, page, state, ranges);
     }
-    const Button all{.key = "progress/history",
-                     .label = history,
-                     .kind = ButtonKind::Surface,
-                     .size = ButtonSize::M,
-                     .icon = icon::history};
-    const Rect button_at = row.cut_right(button_width(ui, all), space::m);
-    if (button(ui, button_at.centred(button_at.w, 56), all))
-        ui.emit(act::Go{Screen::History});
-    const Rect segment_at = row.cut_right(std::min(row.w, 450.0F));
-    choose_range(ui, segment_at.centred(segment_at.w, 56), state, ranges);
+    history_button(ui, row);
+    const bool steps = has_steps(state.window);
+    if (steps && row.w < kRangeWidth + 2 * (metric::target + space::s))
+        return range_rows(ui, page, state, ranges);
+    if (!steps) {
+        const Rect at = row.cut_right(std::min(row.w, kRangeWidest));
+        return choose_range(ui, at.centred(at.w, 56), state, ranges);
+    }
+    const Rect right = row.cut_right(metric::target, space::s);
+    const Rect middle =
+        row.cut_right(std::min(row.w - metric::target - space::s, kRangeWidest), space::s);
+    const Rect left = row.cut_right(metric::target);
+    step_key(ui, left.centred(left.w, metric::target), state.window, false);
+    choose_range(ui, middle.centred(middle.w, 56), state, ranges);
+    step_key(ui, right.centred(right.w, metric::target), state.window, true);
 }
 
 // ---- Pain ---------------------------------------------------------------------------------------
@@ -143,7 +221,7 @@ float pain_card_of(const Ui& ui, const Rect& at, const ProgressState& state, flo
     const float room = min_height - (card.flow.y() - at.y) - legend - space::l;
     const bool picked = state.picked >= state.pain.from && state.picked != state.pain.to;
     const std::string today =
-        few && !state.pain.points.empty()
+        few && state.window.now() && !state.pain.points.empty()
             ? ui.words.format("progress.pain.today", {{"n", state.pain.points.front().score}})
             : std::string();
     pain_line(
@@ -166,202 +244,6 @@ float pain_card_of(const Ui& ui, const Rect& at, const ProgressState& state, flo
                    .color = ui.theme.ink2});
     }
     return card.end(min_height).h;
-}
-
-// ---- Days moved ---------------------------------------------------------------------------------
-
-// The chosen day: what was logged on it, and the way there.
-float day_row(const Ui& ui, const Rect& at, const ProgressState& state) {
-    const Rect inner = at.inset(space::m, 0);
-    const std::string_view open = ui.words("progress.moved.open");
-    const float open_w = ui.layout.big_text ? 24 : ui.type.width(style::label, open) + 32;
-    const float words_w = inner.w - open_w - space::s;
-    const Text title{.key = "progress/day/title",
-                     .text = state.picked_title,
-                     .style = style::label,
-                     .ground = ui.theme.sunken,
-                     .decorative = true};
-    Text below = title;
-    below.key = "progress/day/below";
-    below.text = state.picked_below;
-    below.style = style::caption;
-    below.color = ui.theme.ink2;
-    const float title_h = text_height(ui, title, words_w);
-    const float words_h = title_h + text_height(ui, below, words_w);
-    const Rect whole{at.x, at.y, at.w, std::max(56.0F, words_h + space::l)};
-    const std::string name = state.picked_title + ", " + state.picked_below;
-    const Press tap = press_node(ui, Role::Button, "progress/day", name, whole);
-    paint::fill(ui, whole, ui.theme.sunken, radius::button);
-    if (ui.theme.high_contrast())
-        paint::outline(ui, whole, ui.theme.ink, radius::button, metric::outline);
-    press_veil(ui, tap, whole, radius::button);
-    const float y = whole.y + (whole.h - words_h) * 0.5F;
-    text(ui, {inner.x, y, words_w, title_h}, title);
-    text(ui, {inner.x, y + title_h, words_w, words_h - title_h}, below);
-    const float middle = whole.y + whole.h * 0.5F;
-    if (!ui.layout.big_text)
-        text_line(ui, {inner.right() - open_w, whole.y, open_w - 28, whole.h},
-                  {.key = "progress/day/open",
-                   .text = open,
-                   .style = style::label,
-                   .color = ui.theme.primary,
-                   .ground = ui.theme.sunken,
-                   .align = Align::Right,
-                   .decorative = true});
-    paint::icon(ui, icon::chevron_right, {inner.right() - 12, middle}, 22, ui.theme.primary);
-    if (tap.focused)
-        focus_ring(ui, whole, radius::button);
-    if (tap.pressed || (!sheet_open(ui) && key_pressed(Key::Enter)))
-        ui.emit(act::OpenDay{state.picked});
-    return whole.h;
-}
-
-float days_card(const Ui& ui, const Rect& at, const ProgressState& state) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = space::s});
-    const float width = card.flow.width();
-    const int weeks = std::min(state.least_weeks, weeks_that_fit(ui, state.days, width));
-    const DaysMoved count = count_days(state.days, weeks);
-    const Text title{.key = "progress/days/title",
-                     .text = ui.words("progress.moved.title"),
-                     .style = style::h3,
-                     .role = Role::Heading,
-                     .level = 2};
-    const std::string counted =
-        ui.words.format("progress.moved.count", {{"n", count.moved}, {"all", count.all}});
-    const float count_w = ui.type.width(style::caption, counted) + 2;
-    const Rect head = card.flow.next(text_height(ui, title, width - count_w - space::s));
-    text(ui, {head.x, head.y, width - count_w - space::s, head.h}, title);
-    text_line(ui, {head.right() - count_w, head.y, count_w, ui.type.sized(style::h3).line},
-              {.key = "progress/days/count",
-               .text = counted,
-               .style = style::caption,
-               .color = ui.theme.ink2,
-               .align = Align::Right});
-    const std::string chosen = state.picked_title + ", " + state.picked_below;
-    const auto tap = day_map(ui, card.flow.next(day_map_height(ui)), state.days,
-                             {.key = "progress/days/map",
-                              .name = ui.words("progress.moved.chart"),
-                              .value = chosen,
-                              .picked = state.picked,
-                              .weeks = weeks});
-    if (tap)
-        ui.emit(act::PickDay{*tap});
-    const Rect legend{card.flow.x(), card.flow.y() + space::s, width, 0};
-    card.flow.next(day_map_legend(ui, legend, "progress/days/legend"));
-    const Rect row{card.flow.x(), card.flow.y() + space::s, width, 0};
-    card.flow.next(day_row(ui, row, state));
-    return card.end().h;
-}
-
-// ---- Weeks --------------------------------------------------------------------------------------
-
-struct Bars {
-    std::string_view key, title, chart;
-    int ProgressWeek::* value;
-    Color color;
-};
-
-void bars(const Ui& ui, const Rect& at, const ProgressState& state, const Bars& what) {
-    std::array<BarValue, 8> values;
-    std::array<std::string, 8> printed;
-    std::array<std::string, 8> said;
-    const std::size_t fit = at.w < 170 ? 4 : 5;
-    const std::size_t count = std::min(fit, state.weeks.size());
-    const std::size_t first = state.weeks.size() - count;
-    for (std::size_t i = 0; i < count; ++i) {
-        const ProgressWeek& week = state.weeks[first + i];
-        const int value = week.*what.value;
-        printed.at(i) = value == 0 ? std::string() : std::to_string(value);
-        said.at(i) = ui.words.format("progress.week.value", {{"week", week.said}, {"n", value}});
-        values.at(i) = {.value = static_cast<double>(value),
-                        .printed = printed.at(i),
-                        .label = week.label,
-                        .said = said.at(i),
-                        .current = i + 1 == count};
-    }
-    bar_chart(ui, at,
-              {.key = what.key,
-               .name = ui.words(what.chart),
-               .bars = {values.data(), count},
-               .color = what.color});
-}
-
-float bars_head(const Ui& ui, const Rect& at, const Bars& what) {
-    const std::string title_key = std::string(what.key) + "/title";
-    const std::string per_key = std::string(what.key) + "/per";
-    const Text title{.key = title_key,
-                     .text = ui.words(what.title),
-                     .style = style::h3,
-                     .role = Role::Heading,
-                     .level = 2};
-    const Text per{.key = per_key,
-                   .text = ui.words("progress.week.per"),
-                   .style = style::caption,
-                   .color = ui.theme.ink2};
-    const float height = text(ui, at, title);
-    return height + text(ui, {at.x, at.y + height, at.w, 0}, per);
-}
-
-float bars_card(const Ui& ui, const Rect& at, const ProgressState& state, const Bars& what,
-                float chart_h) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = space::s});
-    const Rect head{card.flow.x(), card.flow.y(), card.flow.width(), 0};
-    card.flow.next(bars_head(ui, head, what));
-    bars(ui, card.flow.next(chart_h), state, what);
-    return card.end().h;
-}
-
-Bars minutes_of(const Ui& ui) {
-    return {"progress/minutes", "progress.minutes.title", "progress.minutes.chart",
-            &ProgressWeek::minutes, ui.theme.primary};
-}
-Bars sets_of(const Ui& ui) {
-    return {"progress/sets", "progress.sets.title", "progress.sets.chart", &ProgressWeek::sets,
-            ui.theme.stretch};
-}
-
-// Side by side, or over each other with large text.
-float weeks_cards(const Ui& ui, const Rect& at, const ProgressState& state, float chart_h) {
-    if (ui.layout.big_text) {
-        const float first = bars_card(ui, at, state, minutes_of(ui), chart_h);
-        return first + space::m +
-               bars_card(ui, at.moved(0, first + space::m), state, sets_of(ui), chart_h);
-    }
-    const float left = bars_card(ui, at.column(0, 2, space::m), state, minutes_of(ui), chart_h);
-    bars_card(ui, at.column(1, 2, space::m), state, sets_of(ui), chart_h);
-    return left;
-}
-
-// ---- Exercises ----------------------------------------------------------------------------------
-
-float exercises_card(const Ui& ui, const Rect& at, const ProgressState& state) {
-    CardScope card(ui, at.x, at.y, at.w, {.gap = 0});
-    const Text title{.key = "progress/exercises/title",
-                     .text = ui.words("progress.exercises.title"),
-                     .style = style::h3,
-                     .role = Role::Heading,
-                     .level = 2};
-    text(ui, card.flow.next(text_height(ui, title, card.flow.width())), title);
-    card.flow.space(space::xs);
-    const int count = static_cast<int>(state.exercises.size());
-    for (int i = 0; i < count; ++i) {
-        const ProgressExercise& exercise = state.exercises[static_cast<std::size_t>(i)];
-        const std::string key = "progress/exercise/" + exercise.exercise;
-        const ListRow row{.key = key,
-                          .title = exercise.name,
-                          .below = exercise.below,
-                          .icon = group_icon(exercise.group),
-                          .hue = group_hue(exercise.group),
-                          .chevron = true,
-                          .pos_in_set = i + 1,
-                          .set_size = count};
-        if (i > 0)
-            paint::divider(ui, card.flow.x(), card.flow.y(), card.flow.width());
-        if (list_row(ui, card.flow.next(list_row_height(ui, row, card.flow.width())), row) ==
-            RowTap::Row)
-            ui.emit(act::OpenExerciseHistory{exercise.exercise});
-    }
-    return card.end().h;
 }
 
 float start_card(const Ui& ui, const Rect& at) {
@@ -395,32 +277,103 @@ void one_column(const Ui& ui, Page& page, const ProgressState& state) {
     Flow flow(page.column(), space::m);
     flow.next(pain_card_of(ui, {flow.x(), flow.y(), flow.width(), 0}, state, 0));
     const auto place = [&] { return Rect{flow.x(), flow.y() + space::m, flow.width(), 0}; };
-    if (state.empty) {
+    if (state.empty)
         flow.next(start_card(ui, place()));
-        return page.end(flow.y());
+    if (shows_ability(state))
+        flow.next(ability_card(ui, place(), state));
+    if (!state.spasms.walks.empty())
+        flow.next(walks_card(ui, place(), state));
+    if (state.spasms.any)
+        flow.next(gaps_card(ui, place(), state));
+    if (!state.empty) {
+        flow.next(weeks_cards(ui, place(), state, 130));
+        if (!state.plank.points.empty())
+            flow.next(plank_card(ui, place(), state));
+        flow.next(days_card(ui, place(), state));
     }
-    flow.next(weeks_cards(ui, place(), state, 130));
-    flow.next(days_card(ui, place(), state));
-    flow.next(exercises_card(ui, place(), state));
+    if (!state.spasms.triggers.empty())
+        flow.next(triggers_card(ui, place(), state));
+    if (!state.exercises.empty())
+        flow.next(exercises_card(ui, place(), state));
     page.end(flow.y());
+}
+
+// First walks over days between, the second as high as what stands beside them. Returns how high
+// both are.
+float spasm_cards(const Ui& ui, const Rect& at, const ProgressState& state, float min_height) {
+    if (!state.spasms.any)
+        return 0;
+    float used = 0;
+    if (!state.spasms.walks.empty())
+        used = walks_card(ui, at, state) + space::l;
+    return used + gaps_card(ui, at.moved(0, used), state, min_height - used);
+}
+
+// Minutes and sets, what I can do and the spasms in a row, down to where the page is seen or lower;
+// what there is nothing of leaves its room to the others. `above`: how low the row over it reaches.
+// Returns how low this one does.
+float middle_row(const Ui& ui, const Page& page, const ProgressState& state, float above) {
+    const Rect whole = page.column();
+    const float gap = ui.layout.column_gap;
+    const bool can = shows_ability(state);
+    const bool spasms = state.spasms.any;
+    // Of the pictures: 36 : 27 : 35.
+    const float weeks_share = state.empty ? 0 : can && spasms ? 0.37F : can || spasms ? 0.6F : 1;
+    const float spasms_share = !spasms ? 0 : can && !state.empty ? 0.355F : can ? 0.5F : 0.4F;
+    const float count =
+        static_cast<float>(!state.empty) + static_cast<float>(can) + static_cast<float>(spasms);
+    if (count == 0)
+        return above;
+    const float y = above + space::l;
+    Rect rest{whole.x, y, whole.w, 0};
+    const float room = rest.w - (count - 1) * gap;
+    // As low as the page is seen; on a tall window bars would become towers.
+    constexpr float kHighest = 420;
+    const float fold = std::min(page.fold() - y - space::xxl, kHighest);
+    // The others first: what they need is the least height of the bars.
+    Rect weeks_at;
+    if (weeks_share > 0)
+        weeks_at = rest.cut_left(room * weeks_share, gap);
+    Rect spasms_at;
+    if (spasms_share > 0)
+        spasms_at = can || !state.empty ? rest.cut_right(room * spasms_share, gap) : rest;
+    float height = spasm_cards(ui, spasms_at, state, fold);
+    if (can)
+        height = std::max(height, ability_card(ui, rest, state, std::max(height, fold)));
+    if (!state.empty)
+        height = std::max(height, weeks_card(ui, weeks_at, state, std::max(height, fold)));
+    return y + height;
 }
 
 void two_columns(const Ui& ui, Page& page, const ProgressState& state) {
     const Rect main = page.main();
     const Rect side = page.side();
+    float bottom = 0;
     if (state.empty) {
         const float pain = pain_card_of(ui, main, state, 300);
-        const float start = start_card(ui, side);
-        return page.end(main.y + std::max(pain, start));
+        bottom = main.y + std::max(pain, start_card(ui, side));
+    } else {
+        // The first row is as high as the map needs.
+        const float map_h = days_card(ui, side, state);
+        bottom = main.y + std::max(map_h, pain_card_of(ui, main, state, map_h));
     }
-    // The first row is as high as the map needs; the second takes what is left.
-    const float map_h = days_card(ui, side, state);
-    const float pain_h = pain_card_of(ui, main, state, map_h);
-    const float y = main.y + std::max(map_h, pain_h) + space::l;
-    const float chart_h = std::max(150.0F, page.fold() - y - 2 * space::xxl - 90);
-    const float weeks_h = weeks_cards(ui, {main.x, y, main.w, 0}, state, chart_h);
-    const float list_h = exercises_card(ui, {side.x, y, side.w, 0}, state);
-    page.end(y + std::max(weeks_h, list_h));
+    bottom = middle_row(ui, page, state, bottom);
+    const bool list = !state.exercises.empty();
+    const bool triggers = !state.spasms.triggers.empty();
+    const float y = bottom + space::l;
+    if (list) {
+        const Rect at = triggers ? main : page.column();
+        bottom = std::max(bottom, y + exercises_card(ui, {at.x, y, at.w, 0}, state));
+    }
+    if (triggers) {
+        const Rect at = list ? side : page.column();
+        bottom = std::max(bottom, y + triggers_card(ui, {at.x, y, at.w, 0}, state));
+    }
+    if (!state.plank.points.empty()) {
+        const Rect at = page.column();
+        bottom += space::l + plank_card(ui, {at.x, bottom + space::l, at.w, 0}, state);
+    }
+    page.end(bottom);
 }
 
 } // namespace
@@ -432,6 +385,7 @@ void draw_progress(const Ui& ui, const ProgressState& state) {
         two_columns(ui, page, state);
     else
         one_column(ui, page, state);
+    ability_sheet(ui, state);
 }
 
 } // namespace limber::ui

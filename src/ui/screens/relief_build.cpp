@@ -173,6 +173,13 @@ std::string_view step_id(ReliefStep step) {
     return kIds.at(static_cast<std::size_t>(step));
 }
 
+std::string_view trigger_id(Trigger trigger) {
+    constexpr std::array<std::string_view, kTriggers.size()> kIds{
+        "sudden-move", "lifting", "posture", "long-sitting", "sport",
+        "work",        "cold",    "stress",  "unknown"};
+    return kIds.at(static_cast<std::size_t>(trigger));
+}
+
 ReliefState build_relief(const journal::Journal& journal, const content::Content& content,
                          const Today& today) {
     const content::Words& words = content.words;

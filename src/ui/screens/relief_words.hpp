@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/words.hpp"
+#include "core/episode.hpp"
 #include "core/relief.hpp"
 #include "core/time.hpp"
 #include "journal/journal.hpp"
@@ -20,5 +21,7 @@ std::string say_episode(const journal::Journal& journal, const content::Words& w
                         const journal::Episode& episode);
 // The step in keys of words and nodes: "get-up".
 std::string_view step_id(ReliefStep step);
+// What set a spasm off, the same: "long-sitting".
+std::string_view trigger_id(Trigger trigger);
 
 } // namespace limber::ui

@@ -382,6 +382,14 @@ void data(const Ui& ui, Flow& page, const SettingsState& state) {
          style::caption, ui.theme.ink2);
     said(ui, rows, "settings/data/note", ui.words("settings.data.note"), style::caption,
          ui.theme.ink2);
+    const ListRow more{.key = "settings/data/open",
+                       .title = ui.words("settings.data.open"),
+                       .below = ui.words("settings.data.open_note"),
+                       .icon = icon::database,
+                       .hue = Hue::Neutral,
+                       .chevron = true};
+    if (list_row(ui, rows.next(list_row_height(ui, more, rows.width())), more) == RowTap::Row)
+        ui.emit(act::Go{Screen::Data});
 }
 
 void about(const Ui& ui, Flow& page, const SettingsState& state) {

@@ -40,6 +40,7 @@ bool is_focus(Screen screen) {
     case Screen::OwnRoutine:
     case Screen::Episodes:
     case Screen::Episode:
+    case Screen::Data:
         break;
     }
     return false;
@@ -73,6 +74,7 @@ int place_of(Screen screen) {
         return 4;
     case Screen::Settings:
     case Screen::Poses:
+    case Screen::Data:
         break;
     }
     return -1;

@@ -17,10 +17,13 @@
 #include "core/preferences.hpp"
 #include "core/time.hpp"
 #include "journal/ids.hpp"
+#include "journal/import.hpp"
 #include "journal/journal.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace limber::ui {
 
@@ -44,6 +47,23 @@ struct PoseView {
     bool operator==(const PoseView&) const = default;
 };
 
+// Of Data: a file that was chosen, and what came of what was asked last.
+struct DataView {
+    std::string file;     // its name; empty: none is looked at
+    bool restore = false; // it would be the diary, not be merged into it
+    std::vector<journal::TableChange> changes;
+    std::int64_t rows = 0;        // it holds
+    std::optional<Date> from, to; // of what it holds
+    std::string fault;            // word key: why it cannot be taken, or what went wrong
+    std::string detail;           // for that: where and what
+    std::string done;             // the sentence about what was done last
+    bool damaged = false;         // the diary itself: RecoverDiary helps
+    bool can_choose = false;      // the system asks for a file; else its place is written
+    bool keeps_backups = false;   // this system has a place for them
+    bool busy = false;            // a backup is being made
+    bool operator==(const DataView&) const = default;
+};
+
 // What is looked at, as the actions of the person left it.
 struct View {
     LibraryFilter filter = LibraryFilter::All;
@@ -53,8 +73,12 @@ struct View {
     bool half_speed = false;
     ProgressRange range = ProgressRange::TwoWeeks;
     std::optional<Date> picked; // the day the charts point at
-    Date day{};                 // of DayLog
-    int pages = 1;              // of a long list; ShowMore adds one
+    std::optional<Date> until;  // the last day they show; none: today
+    HistoryFilter history = HistoryFilter::All;
+    std::string history_query;
+    DataView data;
+    Date day{};    // of DayLog
+    int pages = 1; // of a long list; ShowMore adds one
     Urgency urgency = Urgency::Emergency;
     std::optional<journal::Id> session; // of Summary
     std::optional<journal::Id> episode; // of Episode

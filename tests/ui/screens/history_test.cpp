@@ -5,6 +5,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
 using namespace limber;
 using namespace limber::ui;
 using namespace limber::ui::test;
@@ -56,6 +61,136 @@ TEST_CASE("History: it reads a page of days and grows by one") {
         CHECK(all.days[i] == first.days[i]);
 }
 
+namespace {
+
+journal::Id check_in_with(Diary& diary, Moment at, int score, std::string_view note) {
+    journal::Id id;
+    REQUIRE(diary.journal
+                .transact({"op.check-in", journal::Undo::Yes}, at,
+                          [&](journal::Tx& tx) { id = tx.add_pain(score, note); })
+                .ok());
+    return id;
+}
+
+std::vector<std::string> listed(const HistoryState& state) {
+    std::vector<std::string> rows;
+    for (const HistoryDay& day : state.days)
+        for (const HistoryRow& row : day.rows)
+            rows.push_back(row.title);
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("History: one kind alone, and what is found in notes and names") {
+    Diary diary;
+    check_in_with(diary, days_before(diary.now, 0, 7), 4, "stiff, 50% better");
+    play_session(diary, days_before(diary.now, 0, 8), "bridge", 1);
+    lock_up(diary, days_before(diary.now, 1, 6));
+    const journal::Id dog = play_session(diary, days_before(diary.now, 400, 8), "bird-dog", 1);
+    diary.write([&](journal::Tx& tx) { tx.set_note(dog, "Stiff all morning"); });
+    Today today = day(diary.now);
+    const auto rows = [&](HistoryFilter filter, const char* query) {
+        today.view.history = filter;
+        today.view.history_query = query;
+        const HistoryState state = build_history(diary.journal, shipped(), today);
+        CHECK(state.filter == filter);
+        CHECK(state.query == query);
+        return listed(state);
+    };
+    using Rows = std::vector<std::string>;
+    CHECK(rows(HistoryFilter::All, "") ==
+          Rows{"Pain check", "Bridge", "Back locked up", "Bird-dog"});
+    CHECK(rows(HistoryFilter::All, "  ").size() == 4);
+    CHECK(rows(HistoryFilter::Sessions, "") == Rows{"Bridge", "Bird-dog"});
+    CHECK(rows(HistoryFilter::Pain, "") == Rows{"Pain check"});
+    CHECK(rows(HistoryFilter::Episodes, "") == Rows{"Back locked up"});
+    CHECK(rows(HistoryFilter::All, "STIFF") == Rows{"Pain check", "Bird-dog"});
+    CHECK(rows(HistoryFilter::Sessions, "stiff") == Rows{"Bird-dog"});
+    CHECK(rows(HistoryFilter::All, "50%") == Rows{"Pain check"});
+    CHECK(rows(HistoryFilter::All, "%") == Rows{"Pain check"}); // and not every exercise
+    CHECK(rows(HistoryFilter::All, "dog") == Rows{"Bird-dog"});
+    CHECK(rows(HistoryFilter::Pain, "dog").empty());
+    CHECK(rows(HistoryFilter::All, "nothing such").empty());
+}
+
+TEST_CASE("History: a found day shows what was found of it, and how its note begins") {
+    Diary diary;
+    check_in_with(diary, days_before(diary.now, 2, 7), 4, "stiff\nafter sitting");
+    check_in(diary, days_before(diary.now, 2, 9), 5);
+    play_session(diary, days_before(diary.now, 2, 10), "bridge", 1);
+    std::string letters;
+    for (int i = 0; i < 60; ++i)
+        letters += "ü";
+    check_in_with(diary, days_before(diary.now, 3, 7), 4, letters);
+    Today today = day(diary.now);
+    today.view.history_query = "stiff";
+    const HistoryState found = build_history(diary.journal, shipped(), today);
+    REQUIRE(found.days.size() == 1);
+    REQUIRE(found.days[0].rows.size() == 1);
+    CHECK(found.days[0].rows[0].below == "8:00 · stiff after sitting");
+    CHECK(found.days[0].note.empty()); // its sets are not listed
+    CHECK(found.narrowed());
+
+    today.view.history_query = "üü";
+    const HistoryState cut = build_history(diary.journal, shipped(), today);
+    REQUIRE(cut.days.size() == 1);
+    CHECK(cut.days[0].rows[0].below == "8:00 · " + letters.substr(0, 80) + "…");
+}
+
+TEST_CASE("History: what is found comes page by page, however far apart") {
+    Diary diary;
+    for (int i = 0; i < 40; ++i)
+        check_in_with(diary, days_before(diary.now, i * 30, 7), i % 11, "stiff");
+    for (int i = 0; i < 40; ++i)
+        check_in(diary, days_before(diary.now, i * 30 + 1, 7), i % 11);
+    Today today = day(diary.now);
+    today.view.history_query = "stiff";
+    const HistoryState first = build_history(diary.journal, shipped(), today);
+    CHECK(first.days.size() == HistoryState::days_in_page);
+    CHECK(first.more);
+    today.view.pages = 2;
+    const HistoryState all = build_history(diary.journal, shipped(), today);
+    CHECK(all.days.size() == 40);
+    CHECK_FALSE(all.more);
+    for (std::size_t i = 0; i < first.days.size(); ++i)
+        CHECK(all.days[i] == first.days[i]);
+}
+
+TEST_CASE("What is entered afterwards: exercises at the person's level, one session at a time") {
+    Diary diary;
+    Dose dose = level("bridge", exercise("bridge").levels.front().key).start;
+    dose.sets = 4;
+    diary.write([&](journal::Tx& tx) {
+        tx.set_own_level("bridge", exercise("bridge").levels.front().key);
+        tx.set_own_dose("bridge", exercise("bridge").levels.front().key, dose);
+    });
+    Today today = day(diary.now);
+    const auto built = [&] { return build_past(diary.journal, shipped(), today); };
+    const PastState state = built();
+    CHECK(state.today == today.date);
+    CHECK_FALSE(state.session_open);
+    REQUIRE(state.exercises.size() == shipped().exercises.size());
+    const auto bridge =
+        std::ranges::find(state.exercises, std::string("bridge"), &PastExercise::exercise);
+    REQUIRE(bridge != state.exercises.end());
+    CHECK(bridge->sets == 4);
+    CHECK(bridge->dose.find("sets") == std::string::npos); // it is that of one
+    play_session(diary, days_before(diary.now, 0, 8), "bird-dog", 2, 1);
+    CHECK(built().session_open);
+}
+
+TEST_CASE("The day's log can be added to, but for a day to come") {
+    const Diary diary;
+    Today today = day(diary.now);
+    for (const int ahead : {-400, -1, 0, 1}) {
+        today.view.day = today.date + std::chrono::days{ahead};
+        const DayLogState state = build_day_log(diary.journal, shipped(), today);
+        CHECK(state.may_add == (ahead <= 0));
+        CHECK(state.empty());
+    }
+}
+
 TEST_CASE("The day's log: what was done, with its numbers") {
     Diary diary;
     lock_up(diary, days_before(diary.now, 0, 5), Place::Car);
@@ -70,11 +205,13 @@ TEST_CASE("The day's log: what was done, with its numbers") {
     const DayLogState state = build_day_log(diary.journal, shipped(), today);
     CHECK(state.title == "Sunday 22 Mar");
     REQUIRE(state.episodes.size() == 1);
-    CHECK(state.episodes[0] == "Your back locked up on this day, in a car");
+    CHECK(state.episodes[0].time == "At 6:00");
+    CHECK(state.episodes[0].words == "Your back locked up on this day, in a car");
     REQUIRE(state.checks.size() == 1);
     CHECK(state.checks[0].score == 4);
     REQUIRE(state.sessions.size() == 1);
     const DayLogSession& session = state.sessions[0];
+    CHECK(session.about == "Bridge, 9:00");
     CHECK(session.before == 5);
     CHECK_FALSE(session.after);
     CHECK_FALSE(session.open);

@@ -1,18 +1,15 @@
 // The places and what lies over them, drawn in their shell without a window: nothing clipped,
 // overlapping, too small or without a name at any size, and every control asks for the right thing
 // by mouse, by key and by name.
-#include "diary.hpp"
-#include "shown.hpp"
 #include "ui/screens/care.hpp"
-#include "ui/screens/day_log.hpp"
 #include "ui/screens/exercise_history.hpp"
-#include "ui/screens/history.hpp"
 #include "ui/screens/note_sheet.hpp"
 #include "ui/screens/progress.hpp"
 #include "ui/screens/relief.hpp"
 #include "ui/screens/settings.hpp"
 #include "ui/screens/signs.hpp"
 #include "ui/screens/today.hpp"
+#include "windows.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -21,98 +18,6 @@ using namespace limber::ui;
 using namespace limber::ui::test;
 
 namespace {
-
-struct Window {
-    const char* name;
-    Vec2 size;
-    float text = 1;
-    ThemeKind theme = ThemeKind::Light;
-    bool left_handed = false;
-};
-const Window kWindows[] = {
-    {"phone", {390, 844}},
-    {"phone, dark, left-handed", {390, 844}, 1, ThemeKind::Dark, true},
-    {"phone, high contrast, 150 %", {390, 844}, 1.5F, ThemeKind::HighContrast},
-    {"smallest, 200 %", {320, 568}, 2},
-    {"phone on its side", {844, 390}},
-    {"tablet upright", {820, 1180}},
-    {"tablet", {1180, 820}},
-    {"tablet, 200 %", {1180, 820}, 2},
-    {"laptop, left-handed", {1280, 800}, 1, ThemeKind::Light, true},
-};
-
-Look look_of(const Window& window) {
-    Look look;
-    look.size = window.size;
-    look.text_scale = window.text;
-    look.theme = window.theme;
-    look.left_handed = window.left_handed;
-    look.reduced_motion = true;
-    look.key_hints = window.size.x >= 1200;
-    return look;
-}
-
-void fits_every_window(const Harness::Draw& draw) {
-    for (const Window& window : kWindows) {
-        Shown h(draw, look_of(window));
-        INFO(window.name << "\n" << h.report());
-        CHECK(h.faults().empty());
-        CHECK(h.semantics.find_named("My back locked up") != nullptr);
-    }
-}
-
-const Vec2 kLaptop{1280, 800};
-
-template <class A>
-std::optional<A> only(Harness& h) {
-    REQUIRE(h.sink.actions.size() == 1);
-    const A* action = std::get_if<A>(&h.sink.actions[0]);
-    REQUIRE(action != nullptr);
-    const A found = *action;
-    h.sink.actions.clear();
-    return found;
-}
-
-// What that control asks for: by mouse, by Tab and Enter, and by its name.
-template <class A>
-A asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {1280, 800}) {
-    INFO(key);
-    Shown h(draw, still(size));
-    REQUIRE(h.node(key) != nullptr);
-    REQUIRE(h.semantics.request_reveal(key));
-    h.settle();
-    h.click(key);
-    const A by_mouse = *only<A>(h);
-    REQUIRE(h.semantics.request_activate(key));
-    h.settle();
-    only<A>(h);
-    Shown keys(draw, still(size));
-    REQUIRE(keys.tab_to(key));
-    keys.key(ImGuiKey_Enter);
-    only<A>(keys);
-    return by_mouse;
-}
-
-// What a key asks for, with the focus nowhere.
-template <class A>
-A key_asks(const Harness::Draw& draw, ImGuiKey key) {
-    INFO(ImGui::GetKeyName(key));
-    Shown h(draw, still(kLaptop));
-    h.key(key);
-    return *only<A>(h);
-}
-
-// A life: two sessions, check-ins, and it locked up five days ago.
-Diary lived() {
-    Diary diary;
-    lock_up(diary, days_before(diary.now, 5, 7));
-    diary.write([](journal::Tx& tx) { tx.close_guide(); });
-    for (const int ago : {6, 5, 4, 3, 2, 1, 0})
-        check_in(diary, days_before(diary.now, ago, 7), 2 + ago);
-    play_session(diary, days_before(diary.now, 3), "bird-dog", 1);
-    play_session(diary, days_before(diary.now, 0, 8), "bridge", 2);
-    return diary;
-}
 
 Harness::Draw today_of(const Diary& diary, bool resume = false) {
     Today today = day(diary.now);
@@ -128,20 +33,6 @@ Harness::Draw progress_of(const Diary& diary, ProgressRange range = ProgressRang
     const ProgressState state = build_progress(diary.journal, shipped(), today);
     return in_shell(shell_of(diary, Screen::Progress),
                     [state](const Ui& ui) { draw_progress(ui, state); });
-}
-
-Harness::Draw history_of(const Diary& diary) {
-    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
-    return in_shell(shell_of(diary, Screen::History),
-                    [state](const Ui& ui) { draw_history(ui, state); });
-}
-
-Harness::Draw day_log_of(const Diary& diary) {
-    Today today = day(diary.now);
-    today.view.day = today.date;
-    const DayLogState state = build_day_log(diary.journal, shipped(), today);
-    return in_shell(shell_of(diary, Screen::DayLog),
-                    [state](const Ui& ui) { draw_day_log(ui, state); });
 }
 
 // The guide at that step, of somebody whose back locked up there; `change` changes the rest.
@@ -249,13 +140,6 @@ TEST_CASE("Progress fits every window", "[draw]") {
     fits_every_window(progress_of(lived(), ProgressRange::TwoWeeks));
 }
 
-TEST_CASE("History and the day's log fit every window", "[draw]") {
-    fits_every_window(history_of(Diary{}));
-    fits_every_window(history_of(lived()));
-    fits_every_window(day_log_of(Diary{}));
-    fits_every_window(day_log_of(lived()));
-}
-
 TEST_CASE("An exercise's history fits every window", "[draw]") {
     const Diary diary = lived();
     Today today = day(diary.now);
@@ -312,7 +196,6 @@ TEST_CASE("Today asks for the right things") {
 
 TEST_CASE("The note of a check-in fits every window") {
     const Diary diary = lived();
-    const std::string id = diary.journal.last_pain()->id.str();
     const auto fits_open = [](const std::string& key, const Harness::Draw& draw) {
         fits_every_window([key, draw](const Ui& ui) {
             if (!note_open(ui, key))
@@ -322,7 +205,6 @@ TEST_CASE("The note of a check-in fits every window") {
     };
     fits_open("today/note", today_of(diary));
     fits_open("today/note", today_of(Diary{})); // with the scale in it
-    fits_open("day-log/check/" + id + "/note", day_log_of(diary));
 }
 
 TEST_CASE("The 12th cell writes beside the last check-in") {
@@ -579,70 +461,6 @@ TEST_CASE("A touch on the map picks the nearest day") {
     CHECK(only<act::PickDay>(h)->date == day().date - std::chrono::days{6});
     h.click(Vec2{map.x + 3, map.y + 3});
     CHECK(only<act::PickDay>(h)->date == day().date - std::chrono::days{6 + 7 * 11});
-}
-
-TEST_CASE("History: rows open their day, the menu deletes") {
-    const Diary diary = lived();
-    const HistoryState state = build_history(diary.journal, shipped(), day(diary.now));
-    const HistoryRow& check = state.days[0].rows[0];
-    REQUIRE(check.kind == HistoryRow::Kind::Pain);
-    const std::string key = "history/" + check.id;
-    CHECK(asks<act::OpenDay>(history_of(diary), key).date == state.days[0].date);
-
-    Shown h(history_of(diary), still(kLaptop));
-    REQUIRE(h.semantics.request_activate(key + "/menu"));
-    h.settle();
-    REQUIRE(h.node("history/menu/delete") != nullptr);
-    h.click("history/menu/delete");
-    CHECK(only<act::DeleteCheckIn>(h)->pain_id == check.id);
-    h.settle();
-    CHECK(h.node("history/menu/delete") == nullptr);
-
-    REQUIRE(h.semantics.request_activate(key + "/menu"));
-    h.settle();
-    h.key(ImGuiKey_Escape); // closes the sheet, not the screen
-    CHECK(h.sink.actions.empty());
-    CHECK(h.node("history/menu/delete") == nullptr);
-}
-
-TEST_CASE("The day's log: a tap opens what can be changed, a change is kept at once") {
-    const Diary diary = lived();
-    Today today = day(diary.now);
-    today.view.day = today.date;
-    const DayLogState state = build_day_log(diary.journal, shipped(), today);
-    const std::string check = "day-log/check/" + state.checks[0].id;
-    const DayLogSet& set = state.sessions[0].exercises[0].sets[0];
-    const std::string set_key = "day-log/set/" + set.id;
-    const std::string session = "day-log/session/" + state.sessions[0].id;
-
-    Shown h(day_log_of(diary), still(kLaptop));
-    h.click(check);
-    REQUIRE(h.node(check + "/scale/9") != nullptr);
-    h.click(check + "/scale/9");
-    const auto edit = only<act::EditCheckIn>(h);
-    CHECK(edit->pain_id == state.checks[0].id);
-    CHECK(edit->score == 9);
-    CHECK(h.node(check + "/scale/9") == nullptr);
-
-    REQUIRE(h.semantics.request_activate(set_key));
-    h.settle();
-    REQUIRE(h.node(set_key + "/delete") != nullptr);
-    REQUIRE(h.semantics.request_activate(set_key + "/delete"));
-    h.settle();
-    CHECK(only<act::DeleteSet>(h)->set_id == set.id);
-
-    REQUIRE(h.semantics.request_activate(session + "/after"));
-    h.settle();
-    REQUIRE(h.semantics.request_activate(session + "/scale/3"));
-    h.settle();
-    const auto pain = only<act::EditSessionPain>(h);
-    CHECK(pain->after);
-    CHECK(pain->score == 3);
-
-    REQUIRE(h.semantics.request_activate(session + "/delete"));
-    h.settle();
-    CHECK(only<act::DeleteSession>(h)->session_id == state.sessions[0].id);
-    asks<act::Back>(day_log_of(diary), "day-log/close");
 }
 
 TEST_CASE("Care asks for the right things") {

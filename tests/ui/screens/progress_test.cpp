@@ -1,4 +1,5 @@
 #include "diary.hpp"
+#include "months.hpp"
 #include "ui/screens/progress.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -12,9 +13,12 @@ using namespace limber::ui::test;
 
 namespace {
 
-ProgressState built(const Diary& diary, ProgressRange range = ProgressRange::TwoWeeks) {
+ProgressState built(const Diary& diary, ProgressRange range = ProgressRange::TwoWeeks,
+                    std::optional<int> until_days_ago = {}) {
     Today today = day(diary.now);
     today.view.range = range;
+    if (until_days_ago)
+        today.view.until = today.date - std::chrono::days{*until_days_ago};
     return build_progress(diary.journal, shipped(), today);
 }
 
@@ -31,6 +35,11 @@ TEST_CASE("Progress: nothing is claimed of an empty log") {
     CHECK(state.weeks.size() == 5);
     CHECK(state.exercises.empty());
     CHECK(state.picked_below == "Nothing logged");
+    CHECK_FALSE(state.ability.invites); // one way forward is enough
+    CHECK_FALSE(state.spasms.any);
+    CHECK(state.spasms.triggers.empty());
+    CHECK_FALSE(state.window.earlier);
+    CHECK_FALSE(state.window.later);
 }
 
 TEST_CASE("Progress: a change under two points is about the same") {
@@ -186,4 +195,141 @@ TEST_CASE("Progress: long ago and little is no reason to say more than was logge
     const ProgressState two = built(diary, ProgressRange::All);
     CHECK(two.pain_now.ends_with("average 4.0"));
     CHECK_FALSE(two.pain_change.empty());
+}
+
+TEST_CASE("Progress: what I can do, then and now") {
+    const ProgressState state = built(months(), ProgressRange::ThreeMonths);
+    const ProgressAbility& ability = state.ability;
+    REQUIRE(ability.activities.size() == 3);
+    CHECK_FALSE(ability.may_add);
+    CHECK(ability.now == "5.0");
+    CHECK(ability.was == "was 2.0");
+    CHECK(ability.said == "What I can do, 0 unable to 10 as before. 5.0 on average, was 2.0");
+    const ProgressActivity& shoes = ability.activities[0];
+    CHECK(shoes.first == 2);
+    CHECK(shoes.last == 6);
+    CHECK(shoes.scored_today == 6);
+    CHECK(shoes.said == "Tie my shoes, 6 of 10, was 2");
+    CHECK(shoes.scores == "6 today · 2 on 21 Jan");
+}
+
+TEST_CASE("Progress: under two points an activity is about the same") {
+    Diary diary;
+    activity(diary, "Tie my shoes", 5, 6);
+    const ProgressAbility same = built(diary, ProgressRange::ThreeMonths).ability;
+    CHECK(same.activities.at(0).said == "Tie my shoes, 6 of 10, about the same");
+    CHECK(same.activities.at(0).change == AbilityChange::Same);
+    CHECK(same.was == "about the same");
+    CHECK(same.may_add);
+    activity(diary, "Lift my daughter", 7, 4);
+    const ProgressAbility less = built(diary, ProgressRange::ThreeMonths).ability;
+    CHECK(less.activities.at(1).said == "Lift my daughter, 4 of 10, was 7");
+    CHECK(less.was == "about the same"); // the mean fell by one
+}
+
+TEST_CASE("Progress: scores outside the range are not compared, and none is no score of 0") {
+    Diary diary;
+    activity(diary, "Tie my shoes", 2, 6);
+    write_at(diary, diary.now, [](journal::Tx& tx) { journal::add_activity(tx, "Run"); });
+    const ProgressAbility now = built(diary).ability;
+    CHECK(now.activities.at(0).said == "Tie my shoes, 6 of 10");
+    CHECK(now.was.empty());
+    CHECK(now.activities.at(1).said == "Run, not scored in this time");
+    CHECK_FALSE(now.activities.at(1).last);
+    CHECK(now.activities.at(1).scores.empty());
+    CHECK(now.now == "6.0");
+}
+
+TEST_CASE("Progress: the first walk of each spasm, the days between, what set them off") {
+    const ProgressState state = built(months(), ProgressRange::ThreeMonths);
+    const ProgressSpasms& spasms = state.spasms;
+    CHECK(spasms.any);
+    REQUIRE(spasms.walks.size() == 3);
+    CHECK(spasms.walks[0].said == "1 Jan: 9 h");
+    CHECK(spasms.walks[0].share == 1.0F);
+    CHECK(spasms.walks[2].said == "17 Mar: 4 h");
+    REQUIRE(spasms.gaps.size() == 3);
+    CHECK(spasms.gaps[0].days == 40);
+    CHECK(spasms.gaps[0].said == "1 Jan, 40 days to 10 Feb");
+    CHECK(spasms.gaps[1].days == 35);
+    CHECK(spasms.gaps[2].days == 5);
+    CHECK(spasms.gaps[2].said == "17 Mar, 5 days ago");
+    CHECK(spasms.end_label == "Now");
+    REQUIRE(spasms.triggers.size() == 3);
+    CHECK(spasms.triggers[0].said == "Long sitting: 3");
+    CHECK(spasms.triggers[1].said == "Lifting: 1");
+    CHECK(spasms.triggers[2].trigger == Trigger::Unknown);
+    CHECK(spasms.notes == "5 notes in 3 months");
+}
+
+TEST_CASE("Progress: a spasm without a walk has no bar, and one of old still leads to the list") {
+    Diary diary;
+    lock_up(diary, days_before(diary.now, 20, 8));
+    const ProgressState two_weeks = built(diary);
+    CHECK(two_weeks.spasms.any);
+    CHECK(two_weeks.spasms.gaps.empty());
+    CHECK(two_weeks.ability.invites);
+    const ProgressState months = built(diary, ProgressRange::ThreeMonths);
+    CHECK(months.spasms.walks.empty());
+    CHECK(months.spasms.gaps.size() == 1);
+}
+
+TEST_CASE("Progress: an earlier window shows what was, and the way back") {
+    using std::chrono::days;
+    const Diary diary = months();
+    const Date today = day(diary.now).date;
+    const ProgressState now = built(diary);
+    CHECK(now.window.said == "9 Mar to today");
+    CHECK(now.window.earlier == today - days{14});
+    CHECK_FALSE(now.window.later);
+
+    const ProgressState then = built(diary, ProgressRange::TwoWeeks, 28);
+    CHECK(then.window.said == "9 Feb to 22 Feb");
+    CHECK(then.window.earlier == today - days{42});
+    CHECK(then.window.later == today - days{14});
+    CHECK(then.pain.to_label == "22 Feb");
+    CHECK(then.pain.points.size() == 2); // 40 and 39 days ago
+    CHECK(then.pain_now.starts_with("6 on 11 Feb"));
+    CHECK(then.pain.locked_up.size() == 1);
+    CHECK(then.picked == today - days{28});
+    CHECK(then.weeks.back().label == "16");
+    CHECK_FALSE(then.weeks.back().current);
+    CHECK(then.weeks.back().sets == 2);
+    CHECK(then.spasms.gaps.at(0).said == "10 Feb, 12 days to 22 Feb");
+    CHECK(then.spasms.end_label == "22 Feb");
+    CHECK(then.spasms.notes == "2 notes from 9 Feb to 22 Feb");
+    REQUIRE(then.exercises.size() == 1); // bird-dog came later
+    CHECK(then.exercises[0].exercise == "bridge");
+    CHECK_FALSE(then.empty);
+    CHECK_FALSE(then.ability.activities.at(0).last);
+}
+
+TEST_CASE("Progress: a window before the first set is not a start") {
+    const ProgressState then = built(months(), ProgressRange::TwoWeeks, 70);
+    CHECK(then.exercises.empty());
+    CHECK_FALSE(then.empty);
+    CHECK_FALSE(then.window.earlier);
+    CHECK(built(months(), ProgressRange::All).window.earlier == std::nullopt);
+}
+
+TEST_CASE(
+    "Progress: of the plank a day has one point, and its good seconds are the sum of its sets") {
+    Diary diary;
+    CHECK(built(diary).plank.points.empty());
+    play_session(diary, days_before(diary.now, 40), "plank", 3); // not of two weeks
+    play_session(diary, days_before(diary.now, 9), "plank", 1);
+    play_session(diary, days_before(diary.now, 2), "plank", 2);
+    play_session(diary, days_before(diary.now, 1), "bridge", 2);
+    const ProgressPlank plank = built(diary).plank;
+    REQUIRE(plank.points.size() == 2);
+    CHECK(plank.points[0].day == 4);
+    CHECK(plank.points[1].day == 11);
+    const int once = plank.points[0].seconds;
+    CHECK(once > 0);
+    CHECK(plank.points[1].seconds == 2 * once);
+    CHECK(plank.step * 3 >= 2 * once);
+    CHECK(plank.latest.starts_with(std::to_string(2 * once) + " s on "));
+    CHECK(plank.said.find("first " + std::to_string(once)) != std::string::npos);
+    CHECK(built(diary, ProgressRange::All).plank.points.size() == 3);
+    CHECK(built(diary, ProgressRange::TwoWeeks, 7).plank.points.size() == 1);
 }

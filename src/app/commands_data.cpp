@@ -1,0 +1,312 @@
+// The diary as files: backups, export, import, and a new one out of a damaged one.
+#include "app/app.hpp"
+#include "app/report.hpp"
+#include "journal/export.hpp"
+#include "journal/times.hpp"
+
+#include <chrono>
+#include <system_error>
+
+namespace limber::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// After the last thing a person did: what is being done comes first, and a program that is ended
+// before that backs up then.
+constexpr Millis kQuiet = std::chrono::minutes{5};
+// How often it is looked whether a backup is done: one that somebody waits for, and the day's own.
+constexpr Millis kAwaited{200};
+constexpr Millis kUnseen{2000};
+// What has to be typed to delete everything (DESIGN.md, Settings).
+constexpr std::string_view kDelete = "DELETE";
+std::string size_words(const content::Words& words, std::uintmax_t bytes) {
+    const auto kib = (bytes + 1023) / 1024;
+    return words.format("data.size", {{"n", kib}});
+}
+
+} // namespace
+
+fs::path App::diary_folder() const {
+    return journal::folder_of(journal_);
+}
+
+void App::data_changed() {
+    preferences_ = journal_.preferences();
+    const auto& fault = journal_.fault();
+    fault_words_ = fault ? std::string(fault->word_key()) : std::string();
+    read_again();
+    last_commit_ = journal_.commits();
+    touched();
+}
+
+void App::forget_player() {
+    if (player_ && navigation_.top() == Screen::Player)
+        navigation_.back();
+    player_.reset();
+    writer_.reset();
+}
+
+void App::data_fault(std::string words, std::string detail) {
+    view_.data.fault = std::move(words);
+    view_.data.detail = std::move(detail);
+    view_.data.done.clear();
+}
+
+// ---- backups ------------------------------------------------------------------------------------
+
+void App::start_backup(Moment now) {
+    if (backup_.valid())
+        return;
+    backup_at_.reset();
+    view_.data.busy = true;
+    // A connection of its own on a thread of its own: a long history takes a second.
+    backup_ = std::async(std::launch::async,
+                         [folder = diary_folder(), now] { return journal::back_up(folder, now); });
+    touched();
+}
+
+void App::end_backup() {
+    const auto made = backup_.get();
+    view_.data.busy = false;
+    touched();
+    if (made) {
+        view_.data.damaged = false;
+        if (!backup_asked_)
+            return;
+        view_.data.fault.clear();
+        view_.data.done = content_.words.format(
+            "data.backup.made", {{"size", size_words(content_.words, made->bytes)}});
+        backup_asked_ = false;
+        return;
+    }
+    // That the diary is damaged is found here first, and has to be known.
+    const bool damaged = made.error().kind == journal::BackupFault::Kind::Damaged;
+    view_.data.damaged = view_.data.damaged || damaged;
+    if (backup_asked_ || damaged)
+        data_fault(std::string(made.error().word_key()), made.error().detail);
+    if (damaged)
+        say(std::string(made.error().word_key()), false);
+    backup_asked_ = false;
+}
+
+void App::on(const act::BackUpNow&) {
+    if (journal_.keeping() == journal::Keeping::NotKept || platform_.keeper() != nullptr)
+        return data_fault("data.backup.nothing", {});
+    view_.data.done.clear();
+    view_.data.fault.clear();
+    backup_asked_ = true;
+    (void)journal::backup_due(journal_, clock_.now().wall); // writes down how far it has come
+    start_backup(clock_.now().wall);
+}
+
+// Once a day when something changed, a moment after it did.
+void App::advance_data(Now now) {
+    if (backup_.valid() && backup_.wait_for(std::chrono::seconds{0}) == std::future_status::ready)
+        end_backup();
+    if (backed_up_ != journal_.commits()) {
+        backed_up_ = journal_.commits();
+        // A script's diary is nobody's; one in memory, in a browser or read-only has no place for it.
+        if (!prompter_.muted() && platform_.keeper() == nullptr &&
+            journal_.keeping() == journal::Keeping::Kept && !diary_folder().empty())
+            backup_at_ = now.steady + kQuiet;
+    }
+    if (!backup_at_ || now.steady < *backup_at_ || player_)
+        return;
+    backup_at_.reset();
+    if (journal::backup_due(journal_, now.wall))
+        start_backup(now.wall);
+}
+
+std::optional<Millis> App::next_data_change() const {
+    const Millis now = clock_.now().steady;
+    if (backup_.valid())
+        return now + (backup_asked_ ? kAwaited : kUnseen);
+    return player_ ? std::nullopt : backup_at_;
+}
+
+void App::close() {
+    if (backup_.valid())
+        end_backup();
+    if (platform_.keeper() == nullptr && journal::backup_due(journal_, clock_.now().wall))
+        (void)journal::back_up(diary_folder(), clock_.now().wall);
+}
+
+// ---- export -------------------------------------------------------------------------------------
+
+// Makes the file at `at`. False, and a fault on the screen: it could not be.
+bool App::made_for_person(const act::ExportDiary& what, const fs::path& at, Moment now) {
+    const Date today = local_date(now, preferences_.day_start_hour);
+    std::optional<journal::ExportFault> fault;
+    if (what.format == DataFormat::Report) {
+        const Date first = journal_.first_day().value_or(today);
+        const journal::Days days{range_start(what.range, today, first), today};
+        fault = journal::write_whole(at, report_html(journal_, content_, days, today));
+    } else {
+        const auto done = what.format == DataFormat::Json ? journal::export_json(journal_, at, now)
+                                                          : journal::export_csv(journal_, at);
+        if (!done)
+            fault = done.error();
+    }
+    if (!fault)
+        return true;
+    data_fault(std::string(fault->word_key()), fault->path.string() + ": " + fault->detail);
+    say(std::string(fault->word_key()), false);
+    return false;
+}
+
+void App::on(const act::ExportDiary& what) {
+    const Now now = clock_.now();
+    const char* end = ".json";
+    if (what.format == DataFormat::Csv)
+        end = "-csv";
+    if (what.format == DataFormat::Report)
+        end = "-report.html";
+    view_.data.fault.clear();
+    view_.data.done.clear();
+    const bool told = prompter_.muted(); // nobody is there: nothing leaves the diary's folder
+    const auto folder = told ? std::optional(diary_folder()) : platform_.downloads_folder();
+    std::error_code ignored;
+    const fs::path place = folder ? *folder : fs::temp_directory_path(ignored);
+    fs::create_directories(place, ignored);
+    const fs::path file = place / ("limber-" + journal::file_time(now.wall.utc) + end);
+    if (!made_for_person(what, file, now.wall))
+        return;
+    // A page has no folder of the person's: what was made is handed over. A report is opened, too,
+    // to be looked at and printed.
+    const bool report = what.format == DataFormat::Report;
+    const bool given = told || (folder && !report) || platform_.hand_over(file);
+    if (!folder) {
+        fs::remove_all(file, ignored);
+        if (!given)
+            return data_fault("data.fault.cannot-write", file.string());
+    }
+    const std::string path = file.string();
+    view_.data.done = folder ? content_.words.format("data.export.made", {{"file", path}})
+                             : std::string(content_.words("data.export.given"));
+    say(report ? "data.report.made" : "data.export.said", false);
+}
+
+// ---- import and restore -------------------------------------------------------------------------
+
+void App::on(const act::ChooseFile&) {
+    if (!platform_.ask_for_file(FileKind::Diary))
+        data_fault("data.import.no_window", {});
+}
+
+void App::on(const act::ReadFile& read) {
+    on(act::LeaveFile{});
+    view_.data.done.clear();
+    auto import = journal::Import::read(fs::path(read.path));
+    if (!import)
+        return data_fault(std::string(import.error().word_key()), import.error().detail);
+    const auto preview = import->preview(journal_);
+    if (!preview)
+        return data_fault(std::string(preview.error().word_key()), preview.error().detail);
+    if (!read.restore && preview->written == 0) {
+        view_.data.done = content_.words("data.import.nothing_new");
+        return;
+    }
+    view_.data.file = fs::path(read.path).filename().string();
+    view_.data.restore = read.restore;
+    view_.data.changes = preview->tables;
+    view_.data.rows = import->rows();
+    view_.data.from.reset();
+    view_.data.to.reset();
+    if (const auto days = import->days()) {
+        view_.data.from = days->first;
+        view_.data.to = days->second;
+    }
+    import_ = std::move(*import);
+}
+
+void App::on(const act::LeaveFile&) {
+    import_.reset();
+    view_.data.file.clear();
+    view_.data.changes.clear();
+    view_.data.fault.clear();
+    view_.data.detail.clear();
+}
+
+void App::on(const act::TakeFile&) {
+    if (!import_)
+        return;
+    const bool restoring = view_.data.restore;
+    const Moment now = clock_.now().wall;
+    if (restoring) {
+        if (backup_.valid())
+            end_backup();
+        const auto restored = journal::restore(journal_, *import_, now);
+        if (!restored)
+            return data_fault(std::string(restored.error().word_key()), restored.error().detail);
+        view_.data.done =
+            content_.words(restored->before ? "data.restore.done_kept" : "data.restore.done");
+    } else {
+        const auto merged = import_->merge(journal_, now);
+        if (!merged)
+            return data_fault(std::string(merged.error().word_key()), merged.error().detail);
+        view_.data.done =
+            content_.words.format("data.import.done", {{"added", merged->added()},
+                                                       {"changed", merged->changed()},
+                                                       {"removed", merged->removed()}});
+    }
+    const std::string done = view_.data.done;
+    on(act::LeaveFile{});
+    view_.data.done = done;
+    forget_player();
+    data_changed();
+}
+
+// ---- damage, and the end ------------------------------------------------------------------------
+
+void App::on_reopened(std::function<void(journal::Journal&)> listener) {
+    reopened_ = std::move(listener);
+}
+
+void App::on(const act::RecoverDiary&) {
+    const fs::path folder = diary_folder();
+    if (folder.empty() || platform_.keeper() != nullptr)
+        return;
+    if (backup_.valid())
+        end_backup();
+    const Moment now = clock_.now().wall;
+    const bool entered = journal_.keeping() == journal::Keeping::NotKept;
+    if (!entered) // it holds the damaged file
+        journal_ = journal::Journal::in_memory(now);
+    forget_player();
+    const auto recovered =
+        journal::recover(folder, now, {}, entered && journal_.commits() > 0 ? &journal_ : nullptr);
+    if (!recovered && entered)
+        return data_fault(std::string(recovered.error().word_key()), recovered.error().detail);
+    journal_ = journal::Journal::open(folder, now);
+    if (reopened_)
+        reopened_(journal_);
+    view_.data.damaged = false;
+    data_changed();
+    if (!recovered)
+        return data_fault(std::string(recovered.error().word_key()), recovered.error().detail);
+    view_.data.fault.clear();
+    const std::string aside = recovered->aside.string();
+    view_.data.done = content_.words.format(
+        recovered->backup ? "data.recover.done" : "data.recover.done_without",
+        {{"folder", aside}, {"n", recovered->salvaged}, {"lost", recovered->lost}});
+}
+
+void App::on(const act::DeleteEverything& wanted) {
+    if (wanted.typed != kDelete)
+        return;
+    if (backup_.valid())
+        end_backup();
+    forget_player();
+    const auto fault = journal::delete_everything(journal_, clock_.now().wall);
+    if (fault)
+        return data_fault(std::string(fault->word_key()), fault->detail);
+    on(act::LeaveFile{});
+    data_changed();
+    backed_up_ = journal_.commits(); // nothing is worth a backup
+    backup_at_.reset();
+    view_.data.done = content_.words("data.delete.done");
+}
+
+} // namespace limber::app

@@ -1,0 +1,45 @@
+// The diary as the person's own: where it is, backups and the way back, export, import with what it
+// would change, and the end of it all.
+#pragma once
+
+#include "content/content.hpp"
+#include "journal/journal.hpp"
+#include "ui/context.hpp"
+#include "ui/screens/view.hpp"
+
+#include <string>
+#include <vector>
+
+namespace limber::ui {
+
+struct DataBackup {
+    std::string file;
+    std::string title; // "Today, 8:30"
+    std::string size;  // "212 KB"
+    bool operator==(const DataBackup&) const = default;
+};
+
+struct DataChange {
+    std::string table; // what it is called
+    std::string words; // "3 new, 1 changed, 0 removed"
+    bool operator==(const DataChange&) const = default;
+};
+
+struct DataState {
+    static constexpr std::size_t most_backups = 12; // of those that are listed
+    DataView view;
+    std::string where; // the file, or that there is none
+    std::string fault; // a sentence; empty: none
+    std::string file;  // what was chosen, and what it holds
+    std::vector<DataChange> changes;
+    std::vector<DataBackup> backups; // newest first
+    bool more_backups = false;
+    bool operator==(const DataState&) const = default;
+};
+
+DataState build_data(const journal::Journal& journal, const content::Content& content,
+                     const Today& today);
+journal::TableSet data_tables();
+void draw_data(const Ui& ui, const DataState& state);
+
+} // namespace limber::ui
