@@ -216,6 +216,7 @@ int main(int argc, char** argv) {
     std::cout << "small: " << rows_of(small) << " rows, large: " << rows_of(large) << " rows\n";
     first_frame(bench, ten_years, table);
     states(small, large, bench.assets, table);
+    bodies(bench.assets, table);
     frames(bench, ten_years, table);
     commits(bench.out, table);
     memory(bench, small, large, table);

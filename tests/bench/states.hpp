@@ -11,6 +11,9 @@ namespace limber::bench {
 void states(const std::filesystem::path& small, const std::filesystem::path& large,
             const std::filesystem::path& assets, Table& table);
 
+// The figure: one that moves, and the stills of the library.
+void bodies(const std::filesystem::path& assets, Table& table);
+
 // A counted rep, action to durable commit, beside a bare one-row insert on the same disk.
 void commits(const std::filesystem::path& out, Table& table);
 

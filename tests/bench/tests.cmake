@@ -7,7 +7,7 @@ foreach(program IN ITEMS bare bench)
             "${PROJECT_SOURCE_DIR}/platform/${LIMBER_PLATFORM}/process.cpp")
     else()
         list(APPEND sources "${PROJECT_SOURCE_DIR}/tests/bench/figures.cpp"
-            "${PROJECT_SOURCE_DIR}/tests/bench/states.cpp" "${PROJECT_SOURCE_DIR}/tests/kill/child.cpp")
+            "${PROJECT_SOURCE_DIR}/tests/bench/states.cpp" "${PROJECT_SOURCE_DIR}/tests/bench/bodies.cpp" "${PROJECT_SOURCE_DIR}/tests/kill/child.cpp")
     endif()
     add_executable(${program} ${sources})
     target_include_directories(${program} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
