@@ -7,6 +7,7 @@ import {budgetTests} from './budget.mjs';
 import {idleTests} from './idle.mjs';
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
+import {reportTests} from './report.mjs';
 import {scriptTests} from './scripts.mjs';
 import {securityTests} from './security.mjs';
 import {soundTests} from './sound.mjs';
@@ -231,7 +232,7 @@ const help = {browser, open, drawn, shot, apart, diary, check, sleep, until, pho
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
 const all = {page: () => tests, sound: soundTests, offline: offlineTests, security: securityTests,
     scripts: scriptTests, budget: budgetTests, storage: storageTests, idle: idleTests,
-    touch: touchTests, reader: readerTests};
+    touch: touchTests, reader: readerTests, report: reportTests};
 const wanted = {};
 for (const suite of suites.length > 0 ? suites : Object.keys(all))
     Object.assign(wanted, all[suite](help));

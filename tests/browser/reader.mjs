@@ -3,6 +3,8 @@
 // A reader's press arrives at an element as a click, so that is what is sent here; pointers go
 // through to the canvas.
 
+import {readFileSync} from 'node:fs';
+
 import {hands} from './hands.mjs';
 import {walk} from './walk.mjs';
 
@@ -73,6 +75,75 @@ export const readerTests = ({browser, open, shot, check, sleep, until, phone, ta
             await press(page, 'button', 'Exercises');
             await press(page, 'button', /^Towel roll/);
             await until(page, 'document.title === "Towel roll \u2013 Limber"');
+            await context.close();
+        },
+
+        async 'an appointment comes out as a file that a calendar opens'() {
+            const context = await browser.newContext(phone);
+            const page = await open(context);
+            await press(page, 'button', 'Care');
+            await press(page, 'button', 'Add');
+            await control(page, 'textbox', 'Where').fill('Mill Street');
+            await press(page, 'button', 'Save');
+            await press(page, 'button', /^Physio/);
+            const coming = page.waitForEvent('download');
+            await press(page, 'button', 'Calendar file');
+            const download = await coming;
+            check(download.suggestedFilename() === 'appointment.ics', download.suggestedFilename());
+            const text = readFileSync(await download.path(), 'utf8');
+            check(text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes('LOCATION:Mill Street\r\n'),
+                text);
+            check(page.complaints.length === 0, page.complaints.join(' | '));
+            await context.close();
+        },
+
+        async 'the diary goes out as files, ends, and comes back from one'() {
+            const context = await browser.newContext(phone);
+            const page = await open(context);
+            const entries = async () => Number(await diary(page,
+                'select count(*) from pain where deleted_at is null'));
+            const given = async (name) => {
+                const coming = page.waitForEvent('download');
+                await press(page, 'button', name);
+                const download = await coming;
+                return {name: download.suggestedFilename(), path: await download.path()};
+            };
+            await press(page, 'radio', /^Pain 4 of 10/);
+            await says(page, 'Pain saved');
+            await press(page, 'button', 'Settings');
+            await press(page, 'button', /^Backups, export, import/);
+            const json = await given(/^Everything/);
+            check(/^limber-.*\.json$/.test(json.name), json.name);
+            const all = JSON.parse(readFileSync(json.path, 'utf8'));
+            check(all.format === 'limber-diary' && all.tables.pain.length === 1 &&
+                all.tables.pain[0].score === 4, JSON.stringify(all).slice(0, 400));
+            const csv = await given(/^Tables/);
+            check(/\.csv$/.test(csv.name), csv.name);
+            await press(page, 'button', /^Report/);
+            const report = await given('Make the report');
+            check(readFileSync(report.path, 'utf8').startsWith('<!DOCTYPE html>'), report.name);
+            await shot(page, 'data.png');
+
+            await press(page, 'button', 'Delete everything');
+            await control(page, 'textbox', 'Type DELETE').fill('DELETE');
+            await page.locator('#reader [data-key="data/delete/button"]').evaluate(
+                (element) => element.click());
+            await says(page, 'Everything was deleted.');
+            check(await entries() === 0, 'the entry is still there');
+            const asked = page.waitForEvent('filechooser');
+            await press(page, 'button', 'Choose a file');
+            await (await asked).setFiles('assets/content/en/own.toml');
+            await says(page, /is not from Limber/);
+            const again = page.waitForEvent('filechooser');
+            await press(page, 'button', 'Choose a file');
+            await (await again).setFiles(json.path);
+            await press(page, 'button', 'Merge');
+            await says(page, /^Merged: /);
+            check(await entries() === 1, 'the entry did not come back');
+            await page.reload();
+            await press(page, 'button', 'Progress');
+            check(await entries() === 1, 'the entry did not stay');
+            check(page.complaints.length === 0, page.complaints.join(' | '));
             await context.close();
         },
 

@@ -183,6 +183,14 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
     await button('Add');
     await at('care, an appointment');
     await escape();
+    await button(/^Report for a physio/);
+    await at('care, the report');
+    await escape();
     await go('Settings');
     await at('settings');
+    await button(/^Backups, export, import/);
+    await at('data');
+    await button('Delete everything');
+    await at('data, the end of it');
+    await escape();
 };
