@@ -124,7 +124,8 @@ CommandEnd restore(const Options& options, const fs::path& data, const content::
     std::string aside;
     {
         const Journal journal = Journal::open(data, now);
-        if (journal.fault() && journal.fault()->kind == journal::OpenFault::Kind::Damaged) {
+        const auto& fault = journal.fault();
+        if (fault && fault->kind == journal::OpenFault::Kind::Damaged) {
             const auto recovered = journal::recover(data, now);
             if (!recovered)
                 return failed(recovered.error(), data, content.words);

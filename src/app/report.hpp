@@ -13,7 +13,7 @@ namespace limber::app {
 
 // Of those days, both included; open ends mean the first day that was logged, and `today`.
 std::string report_html(const journal::Journal& journal, const content::Content& content,
-                        const journal::Days& days, Date today);
+                        const journal::Days& wanted, Date today);
 
 // Text as it may stand anywhere in HTML: & < > " ' are written out.
 std::string escaped(std::string_view text);

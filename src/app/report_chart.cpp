@@ -41,10 +41,11 @@ std::string grid(const Source& source, const Scale& scale) {
     std::string out;
     for (int score = 0; score <= 10; score += 2) {
         const std::string y = number(Scale::y(score));
-        out += "<line x1=\"" + number(kLeft) + "\" x2=\"" + number(kWidth) + "\" y1=\"" + y +
-               "\" y2=\"" + y + "\" stroke=\"#e2dfd6\"/><text x=\"" + number(kLeft - 8) +
-               "\" y=\"" + number(Scale::y(score) + 4) + "\" text-anchor=\"end\">" +
-               std::to_string(score) + "</text>\n";
+        out.append("<line x1=\"").append(number(kLeft)).append("\" x2=\"").append(number(kWidth));
+        out.append("\" y1=\"").append(y).append("\" y2=\"").append(y);
+        out.append("\" stroke=\"#e2dfd6\"/><text x=\"").append(number(kLeft - 8));
+        out.append("\" y=\"").append(number(Scale::y(score) + 4));
+        out.append("\" text-anchor=\"end\">").append(std::to_string(score)).append("</text>\n");
     }
     const auto label = [&](Date date, double x, const char* anchor) {
         out += "<text x=\"" + number(x) + "\" y=\"" + number(kHeight - 6) + "\" text-anchor=\"" +
