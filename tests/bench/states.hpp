@@ -11,7 +11,7 @@ namespace limber::bench {
 void states(const std::filesystem::path& small, const std::filesystem::path& large,
             const std::filesystem::path& assets, Table& table);
 
-// The figure: one that moves, and the stills of the library.
+// The figure: each movement, drawn frame by frame.
 void bodies(const std::filesystem::path& assets, Table& table);
 
 // A counted rep, action to durable commit, beside a bare one-row insert on the same disk.
