@@ -107,7 +107,8 @@ void App::advance_data(Now now) {
         end_backup();
     if (backed_up_ != journal_.commits()) {
         backed_up_ = journal_.commits();
-        // A script's diary is nobody's; one in memory, in a browser or read-only has no place for it.
+        // A script's diary is nobody's; one in memory, in a browser or read-only has no place for
+        // it.
         if (!prompter_.muted() && platform_.keeper() == nullptr &&
             journal_.keeping() == journal::Keeping::Kept && !diary_folder().empty())
             backup_at_ = now.steady + kQuiet;

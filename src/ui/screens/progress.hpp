@@ -86,7 +86,7 @@ struct ProgressSpasms {
     bool operator==(const ProgressSpasms&) const = default;
 };
 
-// What one day held of the plank.
+// What one day held of the plank; where the window is longer than 400 days, what a week did.
 struct ProgressHeld {
     float day = 0; // of the window, from 0
     int seconds = 0;

@@ -1,4 +1,4 @@
-// Good seconds of the plank: the most a day held, over the window.
+// Good seconds of the plank over the window: of each day, or of each week where it is long.
 #include "content/words.hpp"
 #include "ui/screens/day_words.hpp"
 #include "ui/screens/progress_parts.hpp"
@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <utility>
 
@@ -16,9 +17,10 @@ namespace limber::ui {
 namespace {
 
 constexpr std::string_view kPlank = "plank";
-constexpr std::size_t kMost = 120;  // points: more would be a band
-constexpr std::size_t kDotted = 20; // up to so many have a dot each
-constexpr int kLines = 3;           // over the ground line
+constexpr std::size_t kMost = 120;       // points: more would be a band
+constexpr std::chrono::days kByDay{400}; // the longest window that is read day by day
+constexpr std::size_t kDotted = 20;      // up to so many have a dot each
+constexpr int kLines = 3;                // over the ground line
 constexpr float kChart = 150;
 constexpr float kEnd = 10; // so that the last dot is whole
 
@@ -31,7 +33,7 @@ int seconds_a_line(int most) {
     return (most + kLines - 1) / kLines;
 }
 
-// Of each of `kMost` equal stretches the day that held most.
+// Of each of `kMost` equal stretches the point that held most.
 std::vector<ProgressHeld> thinned(std::vector<ProgressHeld> points, float days) {
     if (points.size() <= kMost)
         return points;
@@ -139,16 +141,23 @@ ProgressPlank build_plank(const journal::Journal& journal, const content::Words&
     int most = 0;
     int least = 0;
     Date last{};
-    for (const journal::DayTotal& day :
-         journal.days_with_activity(window.from, window.to, kPlank)) {
-        const int seconds = static_cast<int>(day.sum.held.count() / 1000);
+    const auto add = [&](Date date, Millis held) {
+        const int seconds = static_cast<int>(held.count() / 1000);
         if (seconds == 0)
-            continue;
+            return;
         most = std::max(most, seconds);
         least = plank.points.empty() ? seconds : std::min(least, seconds);
-        last = day.date;
-        plank.points.push_back({static_cast<float>((day.date - window.from).count()), seconds});
-    }
+        last = date;
+        const auto day = std::max((date - window.from).count(), std::chrono::days::rep{0});
+        plank.points.push_back({static_cast<float>(day), seconds});
+    };
+    const bool weekly = window.to - window.from > kByDay;
+    if (weekly)
+        for (const auto& week : journal.week_totals(window.from, window.to, kPlank))
+            add(week.monday, week.sum.held);
+    else
+        for (const auto& day : journal.days_with_activity(window.from, window.to, kPlank))
+            add(day.date, day.sum.held);
     if (plank.points.empty())
         return plank;
     const int first = plank.points.front().seconds;
@@ -158,17 +167,20 @@ ProgressPlank build_plank(const journal::Journal& journal, const content::Words&
     plank.points =
         thinned(std::move(plank.points), static_cast<float>((window.to - window.from).count() + 1));
     const std::string date = say_short_date(words, last, window.today);
-    plank.latest = words.format("progress.plank.latest", {{"n", latest}, {"date", date}});
+    plank.latest = words.format(weekly ? "progress.plank.latest_week" : "progress.plank.latest",
+                                {{"n", latest}, {"date", date}});
     plank.from_label = say_short_date(words, window.from, window.today);
     plank.to_label = window.now() ? std::string(words("progress.week.now"))
                                   : say_short_date(words, window.to, window.today);
-    plank.said = words.format(times == 1 ? "progress.plank.said_once" : "progress.plank.said",
-                              {{"n", times},
-                               {"first", first},
-                               {"last", latest},
-                               {"least", least},
-                               {"most", most},
-                               {"date", date}});
+    const char* said = weekly       ? "progress.plank.said_weeks"
+                       : times == 1 ? "progress.plank.said_once"
+                                    : "progress.plank.said";
+    plank.said = words.format(said, {{"n", times},
+                                     {"first", first},
+                                     {"last", latest},
+                                     {"least", least},
+                                     {"most", most},
+                                     {"date", date}});
     return plank;
 }
 

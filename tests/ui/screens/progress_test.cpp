@@ -333,3 +333,16 @@ TEST_CASE(
     CHECK(built(diary, ProgressRange::All).plank.points.size() == 3);
     CHECK(built(diary, ProgressRange::TwoWeeks, 7).plank.points.size() == 1);
 }
+
+TEST_CASE("Progress: over years the plank is told by week") {
+    Diary diary;
+    play_session(diary, days_before(diary.now, 900), "plank", 1);
+    play_session(diary, days_before(diary.now, 9), "plank", 1);
+    play_session(diary, days_before(diary.now, 8), "plank", 1);
+    const ProgressPlank plank = built(diary, ProgressRange::All).plank;
+    REQUIRE(plank.points.size() == 2);
+    CHECK(plank.points[0].day == 0); // its week began before the window
+    CHECK(plank.points[1].seconds == 2 * plank.points[0].seconds);
+    CHECK(plank.latest.find("in the week of") != std::string::npos);
+    CHECK(plank.said.find("2 weeks") != std::string::npos);
+}
