@@ -129,7 +129,7 @@ mergeInto(LibraryManager.library, {
         return true;
     },
 
-    limber_ask_for_file__deps: ['$UTF8ToString', '$FS', '$stringToNewUTF8'],
+    limber_ask_for_file__deps: ['$UTF8ToString', '$FS', '$stringToNewUTF8', 'free'],
     limber_ask_for_file: (kinds) => {
         const input = document.createElement('input');
         input.type = 'file';
@@ -145,7 +145,7 @@ mergeInto(LibraryManager.library, {
             FS.writeFile(path, bytes);
             const given = stringToNewUTF8(path);
             Module._limber_file_given(given);
-            Module._free(given);
+            _free(given);
         });
         input.click();
     },

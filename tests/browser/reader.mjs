@@ -109,7 +109,7 @@ export const readerTests = ({browser, open, shot, check, sleep, until, phone, ta
                 return {name: download.suggestedFilename(), path: await download.path()};
             };
             await press(page, 'radio', /^Pain 4 of 10/);
-            await says(page, 'Pain saved');
+            await says(page, 'Saved');
             await press(page, 'button', 'Settings');
             await press(page, 'button', /^Backups, export, import/);
             const json = await given(/^Everything/);
