@@ -1,6 +1,7 @@
 #include "app/report.hpp"
 
 #include "app/report_parts.hpp"
+#include "content/html.hpp"
 #include "journal/activities.hpp"
 #include "journal/words.hpp"
 
@@ -11,40 +12,12 @@
 
 namespace limber::app {
 
+using content::escaped;
 using report::heading;
 using report::paragraph;
 using report::Source;
 using report::Table;
 using std::chrono::days;
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            // No control sign but the end of a line may stand in HTML.
-            if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-                out += c;
-        }
-    }
-    return out;
-}
 
 std::string report::Source::word(std::string_view key) const {
     return std::string(content.words(key));

@@ -15,7 +15,4 @@ namespace limber::app {
 std::string report_html(const journal::Journal& journal, const content::Content& content,
                         const journal::Days& wanted, Date today);
 
-// Text as it may stand anywhere in HTML: & < > " ' are written out.
-std::string escaped(std::string_view text);
-
 } // namespace limber::app

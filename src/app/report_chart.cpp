@@ -1,7 +1,7 @@
 // The report's pain chart: the scale is always 0 to 10, days stand where they were, and where
 // nothing was logged for a while the line is broken.
-#include "app/report.hpp"
 #include "app/report_parts.hpp"
+#include "content/html.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +11,7 @@ namespace limber::app::report {
 
 namespace {
 
+using content::escaped;
 using std::chrono::days;
 
 // Points of the drawing.

@@ -1,5 +1,7 @@
 #include "content/sheet.hpp"
 
+#include "content/html.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -297,33 +299,6 @@ class Sheet {
 };
 
 } // namespace
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
 
 std::string review_sheet(const Content& content, std::string_view version) {
     return Sheet(content, version).write();

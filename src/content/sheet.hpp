@@ -14,7 +14,4 @@ namespace limber::content {
 // program's.
 std::string review_sheet(const Content& content, std::string_view version);
 
-// Text as HTML shows it: nothing in it is read as markup, in an attribute neither.
-std::string escaped(std::string_view text);
-
 } // namespace limber::content

@@ -1,4 +1,5 @@
 // The sheet for a physiotherapist: whole, escaped, and fit to be printed and signed.
+#include "content/html.hpp"
 #include "content/scratch.hpp"
 #include "content/sheet.hpp"
 
@@ -154,6 +155,7 @@ TEST_CASE("It is one page that needs nothing else, breaks for print, and says it
 TEST_CASE("Nothing in the words or keys is read as markup", "[sheet]") {
     CHECK(escaped("a < b && \"c\" > 'd'") == "a &lt; b &amp;&amp; &quot;c&quot; &gt; &#39;d&#39;");
     CHECK(escaped("Child’s pose × 3") == "Child’s pose × 3");
+    CHECK(escaped(std::string_view("a\0b\x1b\n\tc", 7)) == "ab\n\tc"); // HTML forbids them
     CHECK(escaped("").empty());
 
     const Scratch scratch;

@@ -2,6 +2,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/data.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/path_lines.hpp"
 #include "ui/screens/report_sheet.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -48,23 +49,6 @@ bool row(const Ui& ui, Flow& flow, const ListRow& look, bool line) {
     return list_row(ui, flow.next(list_row_height(ui, look, flow.width())), look) == RowTap::Row;
 }
 
-// A path has no spaces to break at: it may end a line at each slash.
-std::string in_lines(const Ui& ui, const std::string& path, const TextStyle& style, float width) {
-    std::string out;
-    std::string line;
-    for (std::size_t from = 0; from < path.size();) {
-        const std::size_t to = std::min(path.find('/', from + 1), path.size());
-        const std::string part = path.substr(from, to - from);
-        if (!line.empty() && ui.type.width(style, line + part) > width) {
-            out += line + '\n';
-            line.clear();
-        }
-        line += part;
-        from = to;
-    }
-    return out + line;
-}
-
 // A card in the column, whose gap is space::m; `draw` fills it.
 template <class Draw>
 void card_in(const Ui& ui, Flow& page, float gap, Draw draw) {
@@ -96,10 +80,10 @@ void last_words(const Ui& ui, Flow& page, const DataState& state) {
             said(ui, flow, "data/fault", state.fault, style::label, ui.theme.danger, true);
         if (!state.fault.empty() && !state.view.detail.empty())
             said(ui, flow, "data/fault/detail",
-                 in_lines(ui, state.view.detail, style::caption, flow.width()), style::caption,
+                 path_lines(ui, state.view.detail, style::caption, flow.width()), style::caption,
                  ui.theme.ink2);
         if (!state.view.done.empty())
-            said(ui, flow, "data/done", in_lines(ui, state.view.done, style::label, flow.width()),
+            said(ui, flow, "data/done", path_lines(ui, state.view.done, style::label, flow.width()),
                  style::label, ui.theme.ink, true);
     });
 }
@@ -141,7 +125,7 @@ void chosen(const Ui& ui, Flow& page, const DataState& state) {
 void where(const Ui& ui, Flow& page, const DataState& state) {
     card_in(ui, page, space::xs, [&](Flow& flow) {
         title(ui, flow, "data/where/title", ui.words("data.where"));
-        said(ui, flow, "data/where", in_lines(ui, state.where, style::caption, flow.width()),
+        said(ui, flow, "data/where", path_lines(ui, state.where, style::caption, flow.width()),
              style::caption, ui.theme.ink2);
         said(ui, flow, "data/where/note", ui.words("settings.data.note"), style::caption,
              ui.theme.ink2);

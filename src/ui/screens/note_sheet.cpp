@@ -2,7 +2,7 @@
 
 #include "content/words.hpp"
 #include "ui/screens/pain_card.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/screens/save_keys.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/pain_scale.hpp"
@@ -76,40 +76,6 @@ void words_field(const Ui& ui, Flow& flow, const NoteSheet& wanted, Draft& draft
     field(ui, flow.next(lines), look, draft.words);
 }
 
-// Save, and beside it (once it was asked) to leave the words out. True for "leave them out".
-bool keys(const Ui& ui, Flow& flow, const NoteSheet& wanted, const Draft& draft, bool& save) {
-    const std::string save_key = part(wanted.key, "save");
-    const std::string drop_key = part(wanted.key, "drop");
-    const std::string why_key = part(wanted.key, "why");
-    const bool no_score = wanted.ask_score && !score_of(draft);
-    const std::string_view why = no_score               ? ui.words("note.score_first")
-                                 : !draft.asked.empty() ? ui.words("note.ask")
-                                                        : std::string_view{};
-    if (!why.empty()) {
-        const Text line{.key = why_key,
-                        .text = why,
-                        .style = style::label,
-                        .ground = ui.theme.bg,
-                        .role = Role::Status,
-                        .live = true};
-        text(ui, flow.next(text_height(ui, line, flow.width())), line);
-    }
-    const Button keep{.key = save_key,
-                      .label = ui.words("note.save"),
-                      .kind = ButtonKind::Primary,
-                      .size = ButtonSize::X,
-                      .reason = no_score ? why : std::string_view{},
-                      .disabled = no_score};
-    save = button(ui, flow.next(button_height(ui, keep, flow.width())), keep);
-    if (draft.asked.empty())
-        return false;
-    const Button drop{.key = drop_key,
-                      .label = ui.words("note.drop"),
-                      .kind = ButtonKind::Neutral,
-                      .size = ButtonSize::X};
-    return button(ui, flow.next(button_height(ui, drop, flow.width())), drop);
-}
-
 } // namespace
 
 std::string trimmed_note(std::string_view words) {
@@ -141,8 +107,6 @@ std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted) {
         draft.asked.clear();
         draft.loaded = true;
     }
-    bool save = false;
-    bool drop = false;
     const std::string sheet_key = part(wanted.key, "sheet");
     SheetScope sheet(
         ui,
@@ -151,7 +115,12 @@ std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted) {
     if (wanted.ask_score)
         scale(ui, sheet.flow, wanted, draft);
     words_field(ui, sheet.flow, wanted, draft);
-    drop = keys(ui, sheet.flow, wanted, draft, save);
+    const bool no_score = wanted.ask_score && !score_of(draft);
+    const SaveKey pressed =
+        save_keys(ui, sheet.flow,
+                  {.key = wanted.key,
+                   .reason = no_score ? ui.words("note.score_first") : std::string_view{},
+                   .asked = !draft.asked.empty()});
     const bool closed = sheet.end();
     const std::string written = trimmed_note(draft.words);
     const bool changed = written != wanted.note;
@@ -160,9 +129,9 @@ std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted) {
         ui.animate();
         return std::nullopt;
     }
-    if (save || drop || closed)
+    if (pressed != SaveKey::None || closed)
         draft.open.clear();
-    if (!save || (!changed && !wanted.ask_score))
+    if (pressed != SaveKey::Save || (!changed && !wanted.ask_score))
         return std::nullopt;
     return NoteWritten{written, wanted.ask_score ? score_of(draft) : std::nullopt};
 }

@@ -6,6 +6,7 @@
 #include "ui/screens/day_words.hpp"
 #include "ui/screens/note_sheet.hpp"
 #include "ui/screens/pain_card.hpp"
+#include "ui/screens/save_keys.hpp"
 #include "ui/screens/say.hpp"
 #include "ui/screens/stepper_row.hpp"
 #include "ui/widgets/button.hpp"
@@ -288,40 +289,15 @@ void save(const Ui& ui, const PastState& state, const Draft& draft) {
         ui.emit(act::AddPastSession{date, minute, draft.exercise, std::stoi(draft.sets)});
 }
 
-// Save, and beside it (once it was asked) to leave it out. True when the sheet is done with.
+// Save, and once it was asked to leave it out. True when the sheet is done with.
 bool keys(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& wanted,
           const Draft& draft) {
-    const std::string save_key = part(wanted.key, "save"), drop_key = part(wanted.key, "drop"),
-                      why_key = part(wanted.key, "why");
-    const std::string_view reason = missing(ui, state, draft);
-    const std::string_view why =
-        reason.empty() && !draft.asked.empty() ? ui.words("note.ask") : reason;
-    if (!why.empty()) {
-        const Text line{.key = why_key,
-                        .text = why,
-                        .style = style::label,
-                        .ground = ui.theme.bg,
-                        .role = Role::Status,
-                        .live = true};
-        text(ui, flow.next(text_height(ui, line, flow.width())), line);
-    }
-    const Button keep{.key = save_key,
-                      .label = ui.words("note.save"),
-                      .kind = ButtonKind::Primary,
-                      .size = ButtonSize::X,
-                      .reason = reason,
-                      .disabled = !reason.empty()};
-    if (button(ui, flow.next(button_height(ui, keep, flow.width())), keep)) {
+    const SaveKey pressed = save_keys(
+        ui, flow,
+        {.key = wanted.key, .reason = missing(ui, state, draft), .asked = !draft.asked.empty()});
+    if (pressed == SaveKey::Save)
         save(ui, state, draft);
-        return true;
-    }
-    if (draft.asked.empty())
-        return false;
-    const Button drop{.key = drop_key,
-                      .label = ui.words("note.drop"),
-                      .kind = ButtonKind::Neutral,
-                      .size = ButtonSize::X};
-    return button(ui, flow.next(button_height(ui, drop, flow.width())), drop);
+    return pressed != SaveKey::None;
 }
 
 bool form(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& wanted, Draft& draft) {

@@ -2,6 +2,7 @@
 #include "core/care.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/page.hpp"
+#include "ui/screens/path_lines.hpp"
 #include "ui/screens/settings.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -357,28 +358,11 @@ void said(const Ui& ui, Rows& rows, std::string_view key, std::string_view words
     text(ui, rows.next(text_height(ui, line, rows.width()), false), line);
 }
 
-// A path has no spaces to break at: a line ends at a slash where the next part would not fit.
-std::string in_lines(const Ui& ui, const std::string& path, const TextStyle& style, float width) {
-    std::string out;
-    std::string line;
-    for (std::size_t from = 0; from < path.size();) {
-        const std::size_t to = std::min(path.find('/', from + 1), path.size());
-        const std::string part = path.substr(from, to - from);
-        if (!line.empty() && ui.type.width(style, line + part) > width) {
-            out += line + '\n';
-            line.clear();
-        }
-        line += part;
-        from = to;
-    }
-    return out + line;
-}
-
 void data(const Ui& ui, Flow& page, const SettingsState& state) {
     Rows rows(ui, page, "settings.data.title");
     said(ui, rows, "settings/data/label", ui.words("settings.data.where"), style::label,
          ui.theme.ink);
-    said(ui, rows, "settings/data/where", in_lines(ui, state.where, style::caption, rows.width()),
+    said(ui, rows, "settings/data/where", path_lines(ui, state.where, style::caption, rows.width()),
          style::caption, ui.theme.ink2);
     said(ui, rows, "settings/data/note", ui.words("settings.data.note"), style::caption,
          ui.theme.ink2);

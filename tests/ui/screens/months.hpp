@@ -3,8 +3,10 @@
 
 #include "diary.hpp"
 #include "journal/activities.hpp"
+#include "ui/screens/progress.hpp"
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -54,6 +56,16 @@ inline Diary months() {
     activity(diary, "Sit through a meeting", 3, 5);
     activity(diary, "Lift my daughter", 1, 4);
     return diary;
+}
+
+// Progress as it stands over that range, up to today or so many days before.
+inline ProgressState progress_state(const Diary& diary, ProgressRange range,
+                                    std::optional<int> until_days_ago = {}) {
+    Today today = day(diary.now);
+    today.view.range = range;
+    if (until_days_ago)
+        today.view.until = today.date - std::chrono::days{*until_days_ago};
+    return build_progress(diary.journal, shipped(), today);
 }
 
 } // namespace limber::ui::test

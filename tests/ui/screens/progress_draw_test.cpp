@@ -19,11 +19,7 @@ namespace {
 
 ProgressState state_of(const Diary& diary, ProgressRange range = ProgressRange::ThreeMonths,
                        std::optional<int> until_days_ago = {}) {
-    Today today = day(diary.now);
-    today.view.range = range;
-    if (until_days_ago)
-        today.view.until = today.date - std::chrono::days{*until_days_ago};
-    return build_progress(diary.journal, shipped(), today);
+    return progress_state(diary, range, until_days_ago);
 }
 
 Harness::Draw progress_of(const Diary& diary, const ProgressState& state) {

@@ -15,11 +15,7 @@ namespace {
 
 ProgressState built(const Diary& diary, ProgressRange range = ProgressRange::TwoWeeks,
                     std::optional<int> until_days_ago = {}) {
-    Today today = day(diary.now);
-    today.view.range = range;
-    if (until_days_ago)
-        today.view.until = today.date - std::chrono::days{*until_days_ago};
-    return build_progress(diary.journal, shipped(), today);
+    return progress_state(diary, range, until_days_ago);
 }
 
 } // namespace
