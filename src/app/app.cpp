@@ -42,7 +42,7 @@ App::App(journal::Journal journal, content::Content content, Platform& platform,
 
 void App::perform(const Action& action) {
     advance();
-    std::visit([this](const auto& what) { on(what); }, action);
+    action.visit([this](const auto& what) { on(what); });
     read_own();
     touched();
 }

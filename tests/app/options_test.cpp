@@ -39,7 +39,7 @@ TEST_CASE("every option of the page is read") {
               "--quit-after", "10s", "--stats", "s.json", "--assets=a"});
     CHECK(options.data == "d");
     REQUIRE(options.screen);
-    CHECK(std::get<act::Go>(*options.screen).screen == Screen::Exercises);
+    CHECK(options.screen->as<act::Go>()->screen == Screen::Exercises);
     CHECK(options.theme == ThemeChoice::Dark);
     CHECK(options.text_percent == 150);
     CHECK(options.size == WindowSize{390, 844, 2});
@@ -148,8 +148,8 @@ TEST_CASE("durations") {
 }
 
 TEST_CASE("screens by name") {
-    CHECK(std::get<act::OpenExercise>(*parse_screen("exercise/bird-dog")).exercise == "bird-dog");
-    CHECK(std::get<act::OpenDay>(*parse_screen("day/2026-03-02")).date ==
+    CHECK(parse_screen("exercise/bird-dog")->as<act::OpenExercise>()->exercise == "bird-dog");
+    CHECK(parse_screen("day/2026-03-02")->as<act::OpenDay>()->date ==
           Date{std::chrono::year{2026} / 3 / 2});
     for (const char* bad : {"", "exercise/", "day/", "day/2026-13-01", "Today"})
         CHECK_FALSE(parse_screen(bad));

@@ -57,7 +57,7 @@ TEST_CASE("whichever way the form is left, what was written is kept once") {
         house.app.perform(act::OpenOwnExercise{});
         house.app.perform(act::EditOwnExercise{named("Towel roll")});
         house.app.perform(way);
-        CAPTURE(way.index());
+        CAPTURE(way.kind());
         REQUIRE(house.app.journal().own_exercises().size() == 1);
         CHECK(house.app.journal().own_exercises().front().name == "Towel roll");
         // And come back to, it is that one.

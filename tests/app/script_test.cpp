@@ -50,7 +50,7 @@ TEST_CASE("each command is read") {
     CHECK(one<script::Shot>("shot a/b.png").file == "a/b.png");
     one<script::Audit>("audit");
     one<script::List>("list");
-    CHECK(std::get<act::Go>(one<script::Goto>("goto care").action).screen == Screen::Care);
+    CHECK(one<script::Goto>("goto care").action.as<act::Go>()->screen == Screen::Care);
     CHECK(one<script::SetNow>("now 2026-03-02T07:30:00Z").now.offset.count() == 0);
     one<script::Restart>("restart");
 }

@@ -61,12 +61,12 @@ void check_asks(const Harness::Draw& draw, std::string_view key, Vec2 size = {12
     REQUIRE(h.node(key) != nullptr);
     h.click(key);
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(std::holds_alternative<A>(h.sink.actions[0]));
+    CHECK(h.sink.actions[0].is<A>());
     h.sink.actions.clear();
     REQUIRE(h.semantics.request_activate(key));
     h.settle();
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(std::holds_alternative<A>(h.sink.actions[0]));
+    CHECK(h.sink.actions[0].is<A>());
 }
 
 // The same for what is asked of the player.
@@ -77,7 +77,7 @@ void check_plays(const Harness::Draw& draw, std::string_view key, Vec2 size = {1
     REQUIRE(h.node(key) != nullptr);
     h.click(key);
     REQUIRE(h.sink.actions.size() == 1);
-    const auto* play = std::get_if<act::Play>(&h.sink.actions[0]);
+    const auto* play = h.sink.actions[0].as<act::Play>();
     REQUIRE(play != nullptr);
     CHECK(std::holds_alternative<P>(play->action));
 }
@@ -88,7 +88,7 @@ void check_key_plays(const Harness::Draw& draw, ImGuiKey key) {
     Shown h(draw, still());
     h.key(key);
     REQUIRE(h.sink.actions.size() == 1);
-    const auto* play = std::get_if<act::Play>(&h.sink.actions[0]);
+    const auto* play = h.sink.actions[0].as<act::Play>();
     REQUIRE(play != nullptr);
     CHECK(std::holds_alternative<P>(play->action));
 }
@@ -167,7 +167,7 @@ TEST_CASE("The library does what it offers", "[draw]") {
     h.key(ImGuiKey_Slash);
     h.write("bri");
     REQUIRE_FALSE(h.sink.actions.empty());
-    const auto* search = std::get_if<act::SearchExercises>(&h.sink.actions.back());
+    const auto* search = h.sink.actions.back().as<act::SearchExercises>();
     REQUIRE(search != nullptr);
     CHECK(search->query == "bri");
 
@@ -177,8 +177,8 @@ TEST_CASE("The library does what it offers", "[draw]") {
     CHECK(empty.semantics.says("No match."));
     empty.click("exercises/clear");
     REQUIRE(empty.sink.actions.size() == 2);
-    CHECK(std::holds_alternative<act::SearchExercises>(empty.sink.actions[0]));
-    CHECK(std::holds_alternative<act::FilterExercises>(empty.sink.actions[1]));
+    CHECK(empty.sink.actions[0].is<act::SearchExercises>());
+    CHECK(empty.sink.actions[1].is<act::FilterExercises>());
 }
 
 TEST_CASE("Cards that are not on the screen are told of, and can be opened", "[draw]") {
@@ -193,7 +193,7 @@ TEST_CASE("Cards that are not on the screen are told of, and can be opened", "[d
     REQUIRE(h.semantics.request_activate(last->key));
     h.settle(10);
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(std::holds_alternative<act::OpenExercise>(h.sink.actions[0]));
+    CHECK(h.sink.actions[0].is<act::OpenExercise>());
 }
 
 TEST_CASE("The page of every exercise fits every window, at each of its levels", "[draw]") {
@@ -220,15 +220,15 @@ TEST_CASE("The page of an exercise does what it offers", "[draw]") {
     h.key(ImGuiKey_Space);
     h.key(ImGuiKey_Enter);
     REQUIRE(h.sink.actions.size() == 2);
-    CHECK(std::holds_alternative<act::ToggleDemo>(h.sink.actions[0]));
-    CHECK(std::holds_alternative<act::StartExercise>(h.sink.actions[1]));
+    CHECK(h.sink.actions[0].is<act::ToggleDemo>());
+    CHECK(h.sink.actions[1].is<act::StartExercise>());
 
     // Easier and harder lie below the fold: they are reached by name.
     h.sink.actions.clear();
     REQUIRE(h.semantics.request_activate("detail/harder"));
     h.settle(10);
     REQUIRE(h.sink.actions.size() == 1);
-    const auto* level = std::get_if<act::ChooseLevel>(&h.sink.actions[0]);
+    const auto* level = h.sink.actions[0].as<act::ChooseLevel>();
     REQUIRE(level != nullptr);
     CHECK(level->level == "leg");
 }
@@ -248,7 +248,7 @@ TEST_CASE("Too early keeps Start, says why, and does not push", "[draw]") {
             CHECK(node.ground != light.primary); // nothing else is the main action instead
     h.click("detail/start");
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(std::holds_alternative<act::StartExercise>(h.sink.actions[0]));
+    CHECK(h.sink.actions[0].is<act::StartExercise>());
 }
 
 TEST_CASE("The player fits every window in every step", "[draw]") {
@@ -393,7 +393,7 @@ TEST_CASE("The summary takes every answer, and closes without any", "[draw]") {
     Shown h(draw);
     h.key(ImGuiKey_Enter);
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(std::holds_alternative<act::CloseSummary>(h.sink.actions[0]));
+    CHECK(h.sink.actions[0].is<act::CloseSummary>());
 }
 
 TEST_CASE("The summary's 12th cell writes the session's note", "[draw]") {
@@ -408,7 +408,7 @@ TEST_CASE("The summary's 12th cell writes the session's note", "[draw]") {
     CHECK(h.sink.actions.empty());
     h.click("summary/note/save");
     REQUIRE(h.sink.actions.size() == 1);
-    const auto* note = std::get_if<act::SessionNote>(&h.sink.actions[0]);
+    const auto* note = h.sink.actions[0].as<act::SessionNote>();
     REQUIRE(note != nullptr);
     CHECK(note->note == "left hip stiff");
 }

@@ -142,7 +142,7 @@ TEST_CASE("History: chips and the search ask, the empty result can be cleared") 
         h.key(ImGuiKey_Slash);
         h.write("sti");
         REQUIRE_FALSE(h.sink.actions.empty());
-        const auto* search = std::get_if<act::SearchHistory>(&h.sink.actions.back());
+        const auto* search = h.sink.actions.back().as<act::SearchHistory>();
         REQUIRE(search != nullptr);
         CHECK(search->query == "sti");
     }
@@ -151,8 +151,8 @@ TEST_CASE("History: chips and the search ask, the empty result can be cleared") 
     CHECK(h.node("history/empty") == nullptr);
     h.click("history/clear");
     REQUIRE(h.sink.actions.size() == 2);
-    CHECK(std::get<act::SearchHistory>(h.sink.actions[0]).query.empty());
-    CHECK(std::get<act::FilterHistory>(h.sink.actions[1]).filter == HistoryFilter::All);
+    CHECK(h.sink.actions[0].as<act::SearchHistory>()->query.empty());
+    CHECK(h.sink.actions[1].as<act::FilterHistory>()->filter == HistoryFilter::All);
 
     // A diary with nothing in it has nothing to look for.
     Shown none(history_of(Diary{}), still({390, 844}));

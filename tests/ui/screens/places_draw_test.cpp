@@ -445,7 +445,7 @@ TEST_CASE("Two fingers on Progress change how far back it looks, and press nothi
         h.touch.up(1, {100, 300}, h.now);
         h.settle();
         REQUIRE(h.sink.actions.size() == 1);
-        return std::get<act::ShowRange>(h.sink.actions.front()).range;
+        return h.sink.actions.front().as<act::ShowRange>()->range;
     };
     CHECK(range_asked(160, 200) == ProgressRange::TwoWeeks); // from three months
     CHECK(range_asked(200, 160) == ProgressRange::Year);

@@ -56,7 +56,7 @@ inline const Vec2 kLaptop{1280, 800};
 template <class A>
 std::optional<A> only(Harness& h) {
     REQUIRE(h.sink.actions.size() == 1);
-    const A* action = std::get_if<A>(&h.sink.actions[0]);
+    const A* action = h.sink.actions[0].as<A>();
     REQUIRE(action != nullptr);
     const A found = *action;
     h.sink.actions.clear();
