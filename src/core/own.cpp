@@ -1,23 +1,17 @@
 #include "core/own.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace limber {
 namespace {
 
-constexpr std::string_view kBlank = " \t\r\n";
 constexpr Millis kBetweenHolds{10000}; // FACTS.md, chapter 3: 10 s between holds
 constexpr Millis kUsualHold{10000};    // and none longer than 10 s where nobody said so
 constexpr std::array<std::string_view, 6> kStopIf = {"sharp", "rising", "leg",
                                                      "numb",  "dizzy",  "saddle"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t from = text.find_first_not_of(kBlank);
-    if (from == std::string_view::npos)
-        return {};
-    return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
-}
 
 // At most `bytes` of it, whole characters of UTF-8.
 std::string_view cut(std::string_view text, std::size_t bytes) {

@@ -1,5 +1,7 @@
 #include "ui/semantics.hpp"
 
+#include "core/text.hpp"
+
 #include <algorithm>
 #include <cctype>
 
@@ -12,14 +14,6 @@ constexpr Rect kEverywhere{-1e6F, -1e6F, 2e6F, 2e6F};
 
 char lower(char c) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-std::string_view trimmed(std::string_view s) {
-    while (!s.empty() && s.front() == ' ')
-        s.remove_prefix(1);
-    while (!s.empty() && s.back() == ' ')
-        s.remove_suffix(1);
-    return s;
 }
 
 bool same(std::string_view a, std::string_view b) {

@@ -38,6 +38,29 @@ std::set<std::string> keys_in(const std::string& text, const std::set<std::strin
     return found;
 }
 
+// All that stands between quotation marks and may be a key, or a part of one.
+void add_quoted(const std::string& text, std::set<std::string>& quoted) {
+    static const std::regex part(R"re("([a-z][A-Za-z0-9_.:-]*)")re");
+    for (std::sregex_iterator it(text.begin(), text.end(), part), none; it != none; ++it)
+        quoted.insert((*it)[1]);
+}
+
+// A key without the form of its number, which is chosen by the number.
+std::string of_any_number(const std::string& key) {
+    for (const char* form : {".one", ".other"})
+        if (key.ends_with(form))
+            return key.substr(0, key.rfind('.'));
+    return key;
+}
+
+// Named whole, or by the table it stands in, or by how it begins.
+bool is_named(const std::string& key, const std::set<std::string>& quoted) {
+    for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', dot + 1))
+        if (quoted.contains(key.substr(0, dot + 1)))
+            return true;
+    return quoted.contains(key) || quoted.contains(key.substr(0, key.rfind('.')));
+}
+
 // A table that code puts the last part of a key to.
 bool starts_words(const Words& words, const std::string& key) {
     const auto all = words.keys();
@@ -77,4 +100,33 @@ TEST_CASE("every word that code names is there") {
         }
     }
     CHECK(seen > 100); // the screens do name words
+}
+
+TEST_CASE("every word is named by code or content") {
+    const auto words = Words::load(std::filesystem::path(test_paths::assets) / "content", "en");
+    REQUIRE(words);
+    std::set<std::string> quoted;
+    std::string content;
+    const std::filesystem::path root(test_paths::source);
+    for (const char* folder : {"src", "platform"})
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
+            if (!is_source(entry.path()))
+                continue;
+            const auto text = read_file(entry.path());
+            REQUIRE(text);
+            add_quoted(*text, quoted);
+        }
+    for (const auto& entry : std::filesystem::directory_iterator(root / "assets" / "content"))
+        if (entry.is_regular_file()) {
+            const auto text = read_file(entry.path());
+            REQUIRE(text);
+            content += *text;
+        }
+    CHECK_FALSE(is_named("nobody.says.this", quoted));
+    for (const std::string& key : words->keys()) {
+        const std::string base = of_any_number(key);
+        CAPTURE(key);
+        CHECK((is_named(key, quoted) || is_named(base, quoted) ||
+               content.find(base) != std::string::npos));
+    }
 }

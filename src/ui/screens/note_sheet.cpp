@@ -1,6 +1,7 @@
 #include "ui/screens/note_sheet.hpp"
 
 #include "content/words.hpp"
+#include "core/text.hpp"
 #include "ui/screens/pain_card.hpp"
 #include "ui/screens/save_keys.hpp"
 #include "ui/widgets/field.hpp"
@@ -78,14 +79,6 @@ void words_field(const Ui& ui, Flow& flow, const NoteSheet& wanted, Draft& draft
 
 } // namespace
 
-std::string trimmed_note(std::string_view words) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t from = words.find_first_not_of(kSpace);
-    if (from == std::string_view::npos)
-        return {};
-    return std::string(words.substr(from, words.find_last_not_of(kSpace) - from + 1));
-}
-
 void open_note(const Ui& ui, std::string_view key) {
     Draft draft = draft_of(ui);
     draft.open = key;
@@ -122,7 +115,7 @@ std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted) {
                    .reason = no_score ? ui.words("note.score_first") : std::string_view{},
                    .asked = !draft.asked.empty()});
     const bool closed = sheet.end();
-    const std::string written = trimmed_note(draft.words);
+    const std::string written(trimmed(draft.words));
     const bool changed = written != wanted.note;
     if (closed && changed && draft.asked.empty()) {
         draft.asked = "asked"; // it comes up again, and asks

@@ -27,7 +27,4 @@ bool note_open(const Ui& ui, std::string_view key);
 // Draws it while it is open. A value once: when it was saved.
 std::optional<NoteWritten> note_sheet(const Ui& ui, const NoteSheet& wanted);
 
-// Words as a note is kept: without white space around them.
-std::string trimmed_note(std::string_view words);
-
 } // namespace limber::ui

@@ -1,6 +1,7 @@
 #include "ui/screens/past_sheet.hpp"
 
 #include "content/words.hpp"
+#include "core/text.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/chosen.hpp"
 #include "ui/screens/day_words.hpp"
@@ -120,8 +121,9 @@ const PastExercise* chosen_one(const PastState& state, const Draft& draft) {
     return found == state.exercises.end() ? nullptr : &*found;
 }
 
-Date date_of(const PastState& state, const Draft& draft) {
-    return state.today - days{std::stoi(draft.ago)};
+// The day that the sheet is about, else the one that was chosen in it.
+Date date_of(const PastState& state, const PastSheet& wanted, const Draft& draft) {
+    return wanted.date.value_or(state.today - days{std::stoi(draft.ago)});
 }
 
 void title(const Ui& ui, Flow& flow, const PastSheet& wanted, std::string_view words) {
@@ -133,7 +135,7 @@ void title(const Ui& ui, Flow& flow, const PastSheet& wanted, std::string_view w
 
 void day(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& wanted, Draft& draft) {
     const std::string key = part(wanted.key, "day");
-    const std::string words = say_day(ui.words, date_of(state, draft), state.today);
+    const std::string words = say_day(ui.words, date_of(state, wanted, draft), state.today);
     const int chosen = stepper(ui, flow.next(stepper_height(ui)),
                                {.key = key,
                                 .name = ui.words("past.day"),
@@ -149,7 +151,7 @@ void day(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& want
 // Hour and minute as clocks show them, in the order of the person's day: nothing that is still to
 // come, and a night that belongs to the day before at its end.
 void time(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& wanted, Draft& draft) {
-    const int last = latest(ui, state, date_of(state, draft));
+    const int last = latest(ui, state, date_of(state, wanted, draft));
     const int into = std::min(std::stoi(draft.into), last);
     const int minute = into % kHour;
     const std::string hour_key = part(wanted.key, "hour"), minute_key = part(wanted.key, "minute");
@@ -279,12 +281,12 @@ std::string_view missing(const Ui& ui, const PastState& state, const Draft& draf
                                                : std::string_view{};
 }
 
-void save(const Ui& ui, const PastState& state, const Draft& draft) {
-    const Date date = date_of(state, draft);
+void save(const Ui& ui, const PastState& state, const PastSheet& wanted, const Draft& draft) {
+    const Date date = date_of(state, wanted, draft);
     const int minute = clock_minute(std::stoi(draft.into), state.day_start_hour);
     if (draft.pain())
-        ui.emit(
-            act::AddPastCheckIn{date, minute, std::stoi(draft.score), trimmed_note(draft.note)});
+        ui.emit(act::AddPastCheckIn{date, minute, std::stoi(draft.score),
+                                    std::string(trimmed(draft.note))});
     else
         ui.emit(act::AddPastSession{date, minute, draft.exercise, std::stoi(draft.sets)});
 }
@@ -296,7 +298,7 @@ bool keys(const Ui& ui, Flow& flow, const PastState& state, const PastSheet& wan
         ui, flow,
         {.key = wanted.key, .reason = missing(ui, state, draft), .asked = !draft.asked.empty()});
     if (pressed == SaveKey::Save)
-        save(ui, state, draft);
+        save(ui, state, wanted, draft);
     return pressed != SaveKey::None;
 }
 

@@ -1,6 +1,7 @@
 // What I can do, drawn: ten cells for each activity, the first score light and what was gained
 // dark; and the sheet in which an activity is named, scored, renamed and deleted.
 #include "content/words.hpp"
+#include "core/text.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/progress_parts.hpp"
@@ -171,14 +172,6 @@ void open_sheet(const Ui& ui, std::string_view id) {
     ui.animate();
 }
 
-std::string trimmed(std::string_view words) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const std::size_t from = words.find_first_not_of(kSpace);
-    if (from == std::string_view::npos)
-        return {};
-    return std::string(words.substr(from, words.find_last_not_of(kSpace) - from + 1));
-}
-
 void title(const Ui& ui, Flow& flow, std::string_view words) {
     heading(ui, flow.next(ui.type.height(style::h2, words, flow.width())),
             "progress/can/sheet/title", 2, words, style::h2);
@@ -209,7 +202,7 @@ bool new_activity(const Ui& ui, Flow& flow, Draft& draft) {
     title(ui, flow, ui.words("progress.can.add_title"));
     said(ui, flow, "progress/can/sheet/text", ui.words("progress.can.add_text"), style::body);
     name_field(ui, flow, draft);
-    const std::string name = trimmed(draft.name);
+    const std::string name(trimmed(draft.name));
     const bool keep = key(ui, flow,
                           {.key = "progress/can/sheet/save",
                            .label = ui.words("progress.can.save"),
@@ -267,7 +260,7 @@ bool one_activity(const Ui& ui, Flow& flow, Draft& draft, const ProgressActivity
     }
     flow.space(space::s);
     name_field(ui, flow, draft);
-    const std::string name = trimmed(draft.name);
+    const std::string name(trimmed(draft.name));
     const bool rename = key(ui, flow,
                             {.key = "progress/can/sheet/rename",
                              .label = ui.words("progress.can.rename"),
