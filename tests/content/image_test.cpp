@@ -1,13 +1,11 @@
 // A person's own picture: upright, bounded, and refused in one plain line when it is none.
 #include "content/image.hpp"
-#include "fuzz/image.hpp"
 #include "pictures.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <random>
 #include <string_view>
 
 using namespace limber;
@@ -119,22 +117,6 @@ TEST_CASE("what is no picture, too large or broken is refused, each in words of 
     half.resize(half.size() / 2);
     CHECK(fault(half) == ImageFault::Broken);
     CHECK(word_key(ImageFault::TooLarge) == "picture.fault.too-large");
-}
-
-TEST_CASE("a file that is cut short or changed anywhere is read or refused, and no more") {
-    const Bytes files[] = {png_of(painted(9, 7)),
-                           with_orientation(jpeg_of(painted(16, 8)), 6, true)};
-    std::mt19937 random(5);
-    for (const Bytes& file : files) {
-        for (std::size_t length = 0; length < file.size(); ++length)
-            CHECK(LLVMFuzzerTestOneInput(file.data(), length) == 0);
-        for (int round = 0; round < 2000; ++round) {
-            Bytes changed = file;
-            for (auto times = random() % 4 + 1; times > 0; --times)
-                changed[random() % changed.size()] = static_cast<std::uint8_t>(random());
-            CHECK(LLVMFuzzerTestOneInput(changed.data(), changed.size()) == 0);
-        }
-    }
 }
 
 TEST_CASE("scaled down, a picture keeps its shape and its colours") {

@@ -1,6 +1,7 @@
-#include "fuzz/image.hpp"
-
+// Any bytes at all are a picture within the bounds, or none.
 #include "content/image.hpp"
+
+#include "fuzz/target.hpp"
 
 #include <cstdlib>
 

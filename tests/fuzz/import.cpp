@@ -2,6 +2,7 @@
 // goes in whole, and a second time changes nothing.
 #include "journal/import.hpp"
 
+#include "fuzz/target.hpp"
 #include "journal/journal.hpp"
 
 #include <unistd.h>
@@ -34,7 +35,6 @@ struct Shelf {
 
 } // namespace
 
-// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Shelf shelf;
     std::ofstream(shelf.file, std::ios::binary | std::ios::trunc)

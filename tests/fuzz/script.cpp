@@ -1,11 +1,12 @@
 // Any text at all is a script or is refused with the line that is wrong.
 #include "app/script.hpp"
 
+#include "fuzz/target.hpp"
+
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
-// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace limber::app::script;
     const auto parsed =
