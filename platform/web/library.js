@@ -120,7 +120,8 @@ mergeInto(LibraryManager.library, {
             }
         };
         const fingers = window.matchMedia('(pointer: coarse)').matches;
-        if (fingers && navigator.canShare && navigator.canShare({files}))
+        // A share sheet takes a few files only; of a folder's, each is downloaded.
+        if (fingers && files.length === 1 && navigator.canShare && navigator.canShare({files}))
             // Closed without sharing is an answer, too; that it is not allowed is none.
             navigator.share({files}).catch((error) => {
                 if (error.name !== 'AbortError') download();
@@ -141,7 +142,8 @@ mergeInto(LibraryManager.library, {
             // page's memory has no room for more.
             const most = 256 * 1024 * 1024;
             const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer());
-            const path = '/given';
+            const path = `/given/${file.name.replace(/.*[\\/]/, '') || 'file'}`;
+            FS.mkdirTree('/given');
             FS.writeFile(path, bytes);
             const given = stringToNewUTF8(path);
             Module._limber_file_given(given);

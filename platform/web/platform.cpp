@@ -11,6 +11,8 @@
 
 #include <array>
 #include <chrono>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace limber::app {
@@ -22,6 +24,9 @@ namespace fs = std::filesystem;
 // gains this much on it, the computer slept. (Or its clock was put forward, which then counts as
 // sleep, too.)
 constexpr double kSlept = 2000;
+
+// Where the page puts files that the person chose (library.js).
+constexpr const char* kGiven = "/given";
 
 class WebPlatform final : public Platform {
   public:
@@ -103,6 +108,11 @@ class WebPlatform final : public Platform {
             break;
         }
         return true;
+    }
+    void done_with(const fs::path& file) override {
+        std::error_code ignored;
+        if (file.parent_path() == kGiven)
+            fs::remove(file, ignored);
     }
     bool open_address(const std::string& address) override {
         return limber_open_address(address.c_str());

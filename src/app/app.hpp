@@ -230,6 +230,10 @@ class App {
     std::filesystem::path diary_folder() const;
     void data_changed(); // all of it: what was read from the journal is read again
     void data_fault(std::string words, std::string detail);
+    void data_done(std::string words);
+    void say_data_done();
+    bool data_is_kept();
+    bool settle_player(Moment now);
     void advance_data(Now now);
     std::optional<Millis> next_data_change() const;
     void forget_player(); // its rows may be gone
@@ -311,6 +315,11 @@ class App {
     std::string figure_fault_;
 
     std::optional<journal::Import> import_; // that is looked at
+    struct Done {
+        std::string words;
+        std::uint64_t commit = 0; // said when this one is durable
+    };
+    std::optional<Done> data_done_;
     std::function<void(journal::Journal&)> reopened_;
     std::future<Result<journal::Backup, journal::BackupFault>> backup_; // being made
     bool backup_asked_ = false;       // by the person, who waits for a word about it

@@ -3,9 +3,11 @@
 #include "app/report.hpp"
 #include "journal/export.hpp"
 #include "journal/times.hpp"
+#include "ui/screens/data.hpp"
 
 #include <chrono>
 #include <system_error>
+#include <utility>
 
 namespace limber::app {
 
@@ -19,12 +21,7 @@ constexpr Millis kQuiet = std::chrono::minutes{5};
 // How often it is looked whether a backup is done: one that somebody waits for, and the day's own.
 constexpr Millis kAwaited{200};
 constexpr Millis kUnseen{2000};
-// What has to be typed to delete everything (DESIGN.md, Settings).
-constexpr std::string_view kDelete = "DELETE";
-std::string size_words(const content::Words& words, std::uintmax_t bytes) {
-    const auto kib = (bytes + 1023) / 1024;
-    return words.format("data.size", {{"n", kib}});
-}
+constexpr Millis kAgain = std::chrono::hours{1}; // after a backup of the day that failed
 
 } // namespace
 
@@ -36,9 +33,46 @@ void App::data_changed() {
     preferences_ = journal_.preferences();
     const auto& fault = journal_.fault();
     fault_words_ = fault ? std::string(fault->word_key()) : std::string();
+    // Revisions begin anew with a journal that was opened anew.
+    own_revision_.reset();
+    plan_stamp_.reset();
+    read_own();
     read_again();
     last_commit_ = journal_.commits();
     touched();
+}
+
+// Said once it is on the disk; a browser takes its time.
+void App::data_done(std::string words) {
+    data_done_ = Done{std::move(words), last_commit_};
+    say_data_done();
+}
+
+void App::say_data_done() {
+    if (!data_done_ || journal_.durable() < data_done_->commit)
+        return;
+    view_.data.done = std::move(data_done_->words);
+    data_done_.reset();
+    touched();
+}
+
+// Whether what is changed here will be there tomorrow. False: the screen says that it is not.
+bool App::data_is_kept() {
+    if (journal_.keeping() == journal::Keeping::Kept || !journal_.fault())
+        return true;
+    data_fault("data.backup.not-kept", journal_.fault()->detail);
+    return false;
+}
+
+// What was counted and waits for the disk goes first. False: it still does not go, and the screen
+// says why.
+bool App::settle_player(Moment now) {
+    if (!writer_ || writer_->waiting() == 0)
+        return true;
+    const auto flushed = writer_->flush(journal_, now);
+    if (!flushed)
+        data_fault(std::string(flushed.error().word_key()), flushed.error().detail);
+    return flushed.ok();
 }
 
 void App::forget_player() {
@@ -71,31 +105,38 @@ void App::end_backup() {
     const auto made = backup_.get();
     view_.data.busy = false;
     touched();
+    const bool asked = std::exchange(backup_asked_, false);
     if (made) {
         view_.data.damaged = false;
-        if (!backup_asked_)
+        view_.data.backup_fault.clear();
+        if (!asked)
             return;
         view_.data.fault.clear();
-        view_.data.done = content_.words.format(
-            "data.backup.made", {{"size", size_words(content_.words, made->bytes)}});
-        backup_asked_ = false;
+        const std::string size = ui::say_size(content_.words, made->bytes);
+        view_.data.done = content_.words.format("data.backup.made", {{"size", size}});
         return;
     }
-    // That the diary is damaged is found here first, and has to be known.
-    const bool damaged = made.error().kind == journal::BackupFault::Kind::Damaged;
-    view_.data.damaged = view_.data.damaged || damaged;
-    if (backup_asked_ || damaged)
-        data_fault(std::string(made.error().word_key()), made.error().detail);
-    if (damaged)
-        say(std::string(made.error().word_key()), false);
-    backup_asked_ = false;
+    // That the diary is damaged is found here first, and has to be known. Of a disk that takes no
+    // backup it is said once; it stands in Data until one works.
+    const std::string words(made.error().word_key());
+    if (made.error().kind == journal::BackupFault::Kind::Damaged)
+        view_.data.damaged = true;
+    else
+        backup_at_ = clock_.now().steady + kAgain;
+    if (asked)
+        data_fault(words, made.error().detail);
+    else if (words != view_.data.backup_fault)
+        say(words, false);
+    view_.data.backup_fault = words;
 }
 
 void App::on(const act::BackUpNow&) {
-    if (journal_.keeping() == journal::Keeping::NotKept || platform_.keeper() != nullptr)
-        return data_fault("data.backup.nothing", {});
     view_.data.done.clear();
     view_.data.fault.clear();
+    if (!data_is_kept())
+        return;
+    if (journal_.keeping() != journal::Keeping::Kept || platform_.keeper() != nullptr)
+        return data_fault("data.backup.nothing", {});
     backup_asked_ = true;
     (void)journal::backup_due(journal_, clock_.now().wall); // writes down how far it has come
     start_backup(clock_.now().wall);
@@ -103,6 +144,7 @@ void App::on(const act::BackUpNow&) {
 
 // Once a day when something changed, a moment after it did.
 void App::advance_data(Now now) {
+    say_data_done();
     if (backup_.valid() && backup_.wait_for(std::chrono::seconds{0}) == std::future_status::ready)
         end_backup();
     if (backed_up_ != journal_.commits()) {
@@ -131,7 +173,7 @@ void App::close() {
     if (backup_.valid())
         end_backup();
     if (platform_.keeper() == nullptr && journal::backup_due(journal_, clock_.now().wall))
-        (void)journal::back_up(diary_folder(), clock_.now().wall);
+        (void)journal::back_up(diary_folder(), clock_.now().wall); // nobody is there to be told
 }
 
 // ---- export -------------------------------------------------------------------------------------
@@ -180,13 +222,17 @@ void App::on(const act::ExportDiary& what) {
     const bool given = told || (folder && !report) || platform_.hand_over(file);
     if (!folder) {
         fs::remove_all(file, ignored);
-        if (!given)
-            return data_fault("data.fault.cannot-write", file.string());
+        if (!given) {
+            data_fault("data.fault.cannot-write", file.string());
+            return say("data.fault.cannot-write", false);
+        }
     }
     const std::string path = file.string();
     view_.data.done = folder ? content_.words.format("data.export.made", {{"file", path}})
                              : std::string(content_.words("data.export.given"));
-    say(report ? "data.report.made" : "data.export.said", false);
+    if (!folder)
+        return say("data.export.given", false);
+    say(!report ? "data.export.said" : given ? "data.report.made" : "data.report.saved", false);
 }
 
 // ---- import and restore -------------------------------------------------------------------------
@@ -199,6 +245,12 @@ void App::on(const act::ChooseFile&) {
 void App::on(const act::ReadFile& read) {
     on(act::LeaveFile{});
     view_.data.done.clear();
+    // The diary's own file is not opened beside itself: closing it would let go of our locks.
+    std::error_code ignored;
+    if (fs::equivalent(read.path, journal_.path(), ignored)) {
+        view_.data.done = content_.words("data.import.nothing_new");
+        return;
+    }
     auto import = journal::Import::read(fs::path(read.path));
     if (!import)
         return data_fault(std::string(import.error().word_key()), import.error().detail);
@@ -233,30 +285,29 @@ void App::on(const act::LeaveFile&) {
 void App::on(const act::TakeFile&) {
     if (!import_)
         return;
-    const bool restoring = view_.data.restore;
     const Moment now = clock_.now().wall;
-    if (restoring) {
+    if (!data_is_kept() || !settle_player(now))
+        return;
+    std::string done;
+    if (view_.data.restore) {
         if (backup_.valid())
             end_backup();
         const auto restored = journal::restore(journal_, *import_, now);
         if (!restored)
             return data_fault(std::string(restored.error().word_key()), restored.error().detail);
-        view_.data.done =
-            content_.words(restored->before ? "data.restore.done_kept" : "data.restore.done");
+        done = content_.words(restored->before ? "data.restore.done_kept" : "data.restore.done");
+        forget_player();
     } else {
         const auto merged = import_->merge(journal_, now);
         if (!merged)
             return data_fault(std::string(merged.error().word_key()), merged.error().detail);
-        view_.data.done =
-            content_.words.format("data.import.done", {{"added", merged->added()},
-                                                       {"changed", merged->changed()},
-                                                       {"removed", merged->removed()}});
+        done = content_.words.format("data.import.done", {{"added", merged->added()},
+                                                          {"changed", merged->changed()},
+                                                          {"removed", merged->removed()}});
     }
-    const std::string done = view_.data.done;
     on(act::LeaveFile{});
-    view_.data.done = done;
-    forget_player();
     data_changed();
+    data_done(std::move(done));
 }
 
 // ---- damage, and the end ------------------------------------------------------------------------
@@ -273,6 +324,8 @@ void App::on(const act::RecoverDiary&) {
         end_backup();
     const Moment now = clock_.now().wall;
     const bool entered = journal_.keeping() == journal::Keeping::NotKept;
+    if (entered && !settle_player(now)) // comes along with what was entered
+        return;
     if (!entered) // it holds the damaged file
         journal_ = journal::Journal::in_memory(now);
     forget_player();
@@ -295,7 +348,7 @@ void App::on(const act::RecoverDiary&) {
 }
 
 void App::on(const act::DeleteEverything& wanted) {
-    if (wanted.typed != kDelete)
+    if (wanted.typed != ui::kDeleteWord || !data_is_kept())
         return;
     if (backup_.valid())
         end_backup();
@@ -307,7 +360,8 @@ void App::on(const act::DeleteEverything& wanted) {
     data_changed();
     backed_up_ = journal_.commits(); // nothing is worth a backup
     backup_at_.reset();
-    view_.data.done = content_.words("data.delete.done");
+    view_.data.backup_fault.clear();
+    data_done(std::string(content_.words("data.delete.done")));
 }
 
 } // namespace limber::app

@@ -14,8 +14,10 @@ void App::on(const act::Go& go) {
         view_.history = HistoryFilter::All;
         view_.history_query.clear();
     }
-    if (go.screen == Screen::Data)
+    if (go.screen == Screen::Data) {
         on(act::LeaveFile{});
+        view_.data.done.clear();
+    }
     show(go.screen);
 }
 

@@ -66,6 +66,7 @@ void App::on(const act::ChoosePicture&) {
 void App::take_file(const std::filesystem::path& file) {
     if (navigation_.top() == Screen::Data) {
         on(act::ReadFile{file.string(), false});
+        platform_.done_with(file);
         return touched();
     }
     if (navigation_.top() != Screen::OwnExercise)
@@ -75,6 +76,7 @@ void App::take_file(const std::filesystem::path& file) {
         take_picture(*bytes);
     else
         view_.picture_fault = "picture.fault.unreadable";
+    platform_.done_with(file);
     read_own();
     touched();
 }

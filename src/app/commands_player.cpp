@@ -1,6 +1,7 @@
 // The session player: core decides, the journal keeps each event before the next frame shows it.
 #include "app/app.hpp"
 #include "journal/tx.hpp"
+#include "ui/screens/chosen.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -21,12 +22,8 @@ std::optional<PlayItem> App::usual(const std::string& exercise) const {
     const Exercise* known = content_.exercise(exercise);
     if (known == nullptr)
         return std::nullopt;
-    const journal::OwnDose own = journal_.own_dose(exercise);
-    const Level* level = own.level ? known->level(*own.level) : nullptr;
-    if (level == nullptr)
-        level = &known->levels.at(static_cast<std::size_t>(known->start_level));
-    const auto dose = own.doses.find(level->key);
-    return PlayItem{exercise, level->key, dose == own.doses.end() ? level->start : dose->second};
+    const ui::Chosen usual = ui::chosen(*known, journal_.own_dose(exercise));
+    return PlayItem{exercise, usual.level->key, usual.dose};
 }
 
 void App::on(const act::StartExercise& start) {

@@ -49,8 +49,8 @@ std::string counted(const journal::MergeCounts& counts) {
     return line;
 }
 
-CommandEnd export_diary(const Options& options, const fs::path& data,
-                        const content::Content& content, Moment now) {
+CommandEnd export_diary(const Options& options, const fs::path& data, content::Content& content,
+                        Moment now) {
     if (!has_diary(data))
         return no_diary(data);
     const Journal journal = Journal::open(data, now);
@@ -58,6 +58,7 @@ CommandEnd export_diary(const Options& options, const fs::path& data,
         return not_written(journal, content.words);
     const journal::Days days{options.from, options.to};
     if (options.format == ExportFormat::Html) {
+        content.set_own(journal.own_exercises()); // they are named in it, too
         const Date today = local_date(now, journal.preferences().day_start_hour);
         const auto fault =
             journal::write_whole(options.out, report_html(journal, content, days, today));
@@ -146,8 +147,8 @@ CommandEnd restore(const Options& options, const fs::path& data, const content::
 
 } // namespace
 
-CommandEnd run_data_command(const Options& options, const fs::path& data,
-                            const content::Content& content, Moment now) {
+CommandEnd run_data_command(const Options& options, const fs::path& data, content::Content content,
+                            Moment now) {
     switch (options.command) {
     case Command::Export:
         return export_diary(options, data, content, now);

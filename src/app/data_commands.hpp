@@ -20,6 +20,6 @@ struct CommandEnd {
 
 // `data` is the folder of the diary. Opens it, and closes it again.
 CommandEnd run_data_command(const Options& options, const std::filesystem::path& data,
-                            const content::Content& content, Moment now);
+                            content::Content content, Moment now);
 
 } // namespace limber::app

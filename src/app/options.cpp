@@ -103,7 +103,7 @@ bool read_option(Reader& in, Options& options) {
     else if (name == "--screen")
         options.screen =
             in.parsed(parse_screen, "a screen: today, relief, exercises, exercise/KEY, progress, "
-                                    "history, care or settings");
+                                    "history, care, settings or data");
     else if (name == "--theme")
         options.theme = in.parsed(parse_theme, "one of system, light, dark, high-contrast");
     else if (name == "--text-scale")
@@ -169,9 +169,12 @@ std::string contradiction(const Options& options) {
         return "--shot and --script exclude each other: a script takes its own pictures";
     const bool sheet = options.command == Command::Sheet;
     const bool exported = options.command == Command::Export;
-    if ((sheet || exported) && !options.script.empty())
-        return std::string(sheet ? "sheet" : "export") +
-               " and --script exclude each other: --out would be a file and a folder";
+    const bool on_files = exported || options.command == Command::Import ||
+                          options.command == Command::Backup || options.command == Command::Restore;
+    if ((sheet || on_files) && !options.script.empty())
+        return "--script needs the program itself, not a command";
+    if (on_files && (!options.shot.empty() || options.demo_years))
+        return "--shot and --demo need the program itself, not a command";
     if (!options.out.empty() && options.script.empty() && !sheet && !exported)
         return "--out needs --script, sheet or export";
     if (std::string problem = data_contradiction(options); !problem.empty())
@@ -235,7 +238,7 @@ std::string_view help_text() {
 
   --data DIR                 keep the diary in DIR
   --screen NAME              open at today, relief, exercises, exercise/KEY, progress, history,
-                             care or settings
+                             care, settings or data
   --theme NAME               system, light, dark or high-contrast, for this run
   --text-scale N             1, 1.25, 1.5, 1.75 or 2, for this run
   --size WxH@S               window in points, S pixels for each

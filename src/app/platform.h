@@ -109,6 +109,9 @@ class Platform {
     // nobody could be asked.
     virtual bool ask_for_file(FileKind /*kind*/) { return false; }
 
+    // A file that came in this way was read, and is not needed any more.
+    virtual void done_with(const std::filesystem::path& /*file*/) {}
+
     // Says the words at about 150 a minute instead of what is being said; empty: falls silent.
     // `language` is BCP 47.
     virtual void speak(const std::string& /*words*/, const std::string& /*language*/) {}

@@ -2,13 +2,18 @@
 
 #include "app/report_parts.hpp"
 #include "content/html.hpp"
+#include "core/ability.hpp"
 #include "journal/activities.hpp"
 #include "journal/words.hpp"
+#include "ui/screens/say.hpp"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
+#include <map>
+#include <numeric>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace limber::app {
 
@@ -31,11 +36,6 @@ std::string report::day(const Source& source, Date date) {
                                        {{"d", static_cast<unsigned>(ymd.day())},
                                         {"month", month},
                                         {"y", static_cast<int>(ymd.year())}});
-}
-
-std::string report::one_decimal(double value) {
-    const auto tenths = static_cast<long>(std::lround(value * 10));
-    return std::to_string(tenths / 10) + '.' + std::to_string(std::labs(tenths % 10));
 }
 
 std::string report::heading(std::string_view text) {
@@ -103,27 +103,22 @@ std::string tile(const std::string& number, const std::string& words) {
     return "<li><b>" + escaped(number) + "</b> " + escaped(words) + "</li>\n";
 }
 
+// Those of what the person can do that have a score in the range, and their means.
 struct Function {
-    std::vector<journal::Activity> scored; // those that have a score in the range
-    double first = 0;
-    double last = 0;
+    std::vector<journal::Activity> scored;
+    std::optional<Ability> mean;
 };
 
 Function function_of(const Source& source) {
     Function function;
-    for (auto& activity : journal::activities_between(source.journal, source.from, source.to))
-        if (activity.first && activity.last)
-            function.scored.push_back(activity);
-    for (const auto& activity : function.scored) {
+    std::vector<AbilityScores> scores;
+    for (auto& activity : journal::activities_between(source.journal, source.from, source.to)) {
         if (!activity.first || !activity.last)
             continue;
-        function.first += activity.first->score;
-        function.last += activity.last->score;
+        scores.push_back({activity.first->score, activity.last->score});
+        function.scored.push_back(std::move(activity));
     }
-    if (!function.scored.empty()) {
-        function.first /= static_cast<double>(function.scored.size());
-        function.last /= static_cast<double>(function.scored.size());
-    }
+    function.mean = ability(scores);
     return function;
 }
 
@@ -138,14 +133,14 @@ std::string tiles(const Source& source, const Function& function) {
         double sum = 0;
         for (const auto& entry : pain)
             sum += entry.score;
-        const std::string mean = report::one_decimal(sum / static_cast<double>(pain.size()));
+        const std::string mean = ui::one_decimal(sum / static_cast<double>(pain.size()));
         const std::string date = report::day(source, pain.back().at.date);
         out += tile(std::to_string(pain.back().score),
                     words.format("report.tile.pain", {{"date", date}, {"mean", mean}}));
     }
-    if (!function.scored.empty()) {
-        const std::string first = report::one_decimal(function.first);
-        out += tile(report::one_decimal(function.last),
+    if (function.mean) {
+        const std::string first = ui::one_decimal(function.mean->was);
+        out += tile(ui::one_decimal(function.mean->now),
                     words.format("report.tile.function", {{"first", first}}));
     }
     const auto moved = source.journal.days_with_activity(source.from, source.to);
@@ -165,11 +160,20 @@ std::string pain_part(const Source& source) {
                  source.word("report.pain.least"), source.word("report.pain.mean"),
                  source.word("report.pain.most")},
                 {}};
-    for (const auto& week : source.journal.pain_weeks(source.from, source.to))
-        table.rows.push_back({report::day(source, week.monday), std::to_string(week.entries),
-                              std::to_string(week.least),
-                              report::one_decimal(static_cast<double>(week.sum) / week.entries),
-                              std::to_string(week.most)});
+    // Of the report's days alone: its first week may have begun before.
+    const auto add_week = [&](Date monday, std::span<const int> scores) {
+        const int sum = std::accumulate(scores.begin(), scores.end(), 0);
+        table.rows.push_back(
+            {report::day(source, monday), std::to_string(scores.size()),
+             std::to_string(std::ranges::min(scores)),
+             ui::one_decimal(static_cast<double>(sum) / static_cast<double>(scores.size())),
+             std::to_string(std::ranges::max(scores))});
+    };
+    std::map<Date, std::vector<int>> weeks;
+    for (const auto& entry : source.journal.pain_between(source.from, source.to))
+        weeks[week_start(entry.at.date)].push_back(entry.score);
+    for (const auto& [monday, scores] : weeks)
+        add_week(monday, scores);
     return out + report::html_of(table);
 }
 
@@ -179,10 +183,10 @@ std::string exercises_part(const Source& source) {
                  source.word("report.exercises.sets"), source.word("report.exercises.reps"),
                  source.word("report.exercises.held"), source.word("report.exercises.last")},
                 {}};
-    for (const Exercise& exercise : source.content.exercises) {
+    const auto add = [&](const Exercise& exercise) {
         const auto done = source.journal.days_with_activity(source.from, source.to, exercise.key);
         if (done.empty())
-            continue;
+            return;
         journal::Sums sum;
         for (const auto& each : done) {
             sum.sets += each.sum.sets;
@@ -193,7 +197,9 @@ std::string exercises_part(const Source& source) {
                               std::to_string(sum.sets), std::to_string(sum.reps),
                               std::to_string(sum.held.count() / 1000),
                               report::day(source, done.back().date)});
-    }
+    };
+    std::ranges::for_each(source.content.exercises, add);
+    std::ranges::for_each(source.content.removed, add); // what was done stays done
     if (table.rows.empty())
         return heading(table.caption) + paragraph(source.word("report.exercises.none"));
     Millis active{0};
@@ -266,7 +272,7 @@ std::string report_html(const journal::Journal& journal, const content::Content&
     const Date to = wanted.to.value_or(today);
     const Date first = journal.first_day().value_or(to);
     const Date from = std::min(wanted.from.value_or(first), to);
-    const Source source{journal, content, from, to};
+    const Source source{journal, content, from, to, journal.preferences().day_start_hour};
     const Function function = function_of(source);
     const std::string from_text = report::day(source, from);
     const std::string to_text = report::day(source, to);

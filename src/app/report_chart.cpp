@@ -2,6 +2,7 @@
 // nothing was logged for a while the line is broken.
 #include "app/report_parts.hpp"
 #include "content/html.hpp"
+#include "ui/screens/say.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -24,7 +25,7 @@ constexpr double kBottom = 24;
 constexpr days kGap{14};
 
 std::string number(double value) {
-    return one_decimal(value);
+    return ui::one_decimal(value);
 }
 
 struct Scale {
@@ -60,11 +61,14 @@ std::string grid(const Source& source, const Scale& scale) {
     return out;
 }
 
-double part_of_day(Moment moment) {
-    return static_cast<double>(minute_of_day(moment)) / (24 * 60);
+// How much of the day had passed, counted from when it starts.
+double part_of_day(const Source& source, Moment moment) {
+    const int minute = minute_into_day(minute_of_day(moment), source.day_start_hour);
+    return static_cast<double>(minute) / (24 * 60);
 }
 
-std::string line(const std::vector<journal::PainEntry>& pain, const Scale& scale) {
+std::string line(const Source& source, const std::vector<journal::PainEntry>& pain,
+                 const Scale& scale) {
     std::string out;
     std::string points;
     const auto end_line = [&] {
@@ -77,7 +81,7 @@ std::string line(const std::vector<journal::PainEntry>& pain, const Scale& scale
     for (std::size_t i = 0; i < pain.size(); ++i) {
         if (i > 0 && pain[i].at.date - pain[i - 1].at.date > kGap)
             end_line();
-        const double x = scale.x(pain[i].at.date, part_of_day(pain[i].at.moment));
+        const double x = scale.x(pain[i].at.date, part_of_day(source, pain[i].at.moment));
         points += number(x) + ',' + number(Scale::y(pain[i].score)) + ' ';
         if (pain.size() <= 40)
             out += "<circle cx=\"" + number(x) + "\" cy=\"" + number(Scale::y(pain[i].score)) +
@@ -90,7 +94,7 @@ std::string line(const std::vector<journal::PainEntry>& pain, const Scale& scale
 std::string diamonds(const Source& source, const Scale& scale) {
     std::string out;
     for (const auto& episode : source.journal.episodes_between(scale.from, scale.to)) {
-        const double x = scale.x(episode.began.date, part_of_day(episode.began.moment));
+        const double x = scale.x(episode.began.date, part_of_day(source, episode.began.moment));
         const std::string date = day(source, episode.began.date);
         out += "<g><title>" +
                escaped(source.content.words.format("report.pain.locked_up", {{"date", date}})) +
@@ -124,8 +128,8 @@ std::string pain_chart(const Source& source) {
     return "<figure><svg viewBox=\"0 0 " + number(kWidth) + ' ' + number(kHeight) +
            "\" role=\"img\" aria-label=\"" + escaped(said) +
            "\" font-size=\"13\" fill=\"#48605a\">\n" + grid(source, scale) +
-           diamonds(source, scale) + line(pain, scale) + "</svg><figcaption>" + escaped(said) +
-           "</figcaption></figure>\n";
+           diamonds(source, scale) + line(source, pain, scale) + "</svg><figcaption>" +
+           escaped(said) + "</figcaption></figure>\n";
 }
 
 } // namespace limber::app::report

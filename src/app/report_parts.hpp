@@ -17,12 +17,12 @@ struct Source {
     const content::Content& content;
     Date from{};
     Date to{};
+    int day_start_hour = 0;
     std::string word(std::string_view key) const;
 };
 
 // "2 Mar 2026", for a page that lies in a file for years.
 std::string day(const Source& source, Date date);
-std::string one_decimal(double value);
 
 // Pain as a picture: an SVG with its words inside. Empty without a check-in.
 std::string pain_chart(const Source& source);

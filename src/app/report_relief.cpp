@@ -57,7 +57,7 @@ Told told_of(const Source& source, const journal::Episode& episode) {
     for (const auto& pain : source.journal.pain_between(
              episode.began.date, std::max(week, std::min(source.to, week + days{84})))) {
         pains.push_back({pain.at.moment.utc, pain.score});
-        if (pain.at.date <= week)
+        if (pain.at.moment.utc >= episode.began.moment.utc && pain.at.date <= week)
             told.worst = std::max(told.worst.value_or(0), pain.score);
     }
     told.story = episode_story(episode.began.moment.utc, episode.ended, walks, pains);
@@ -70,8 +70,8 @@ std::string span(const Source& source, const std::optional<Millis>& time, bool l
     return source.word(lasts ? "report.episodes.not_yet" : "report.episodes.not_logged");
 }
 
-bool in_range(const Source& source, const journal::When& at) {
-    return source.from <= at.date && at.date <= source.to;
+bool in_range(const Source& source, Date date) {
+    return source.from <= date && date <= source.to;
 }
 
 // Somewhat before the first day, wherever its midnight was.
@@ -121,15 +121,21 @@ std::string report::signs_part(const Source& source) {
     std::set<Date> none;
     std::map<Sign, std::set<Date>> ticked;
     std::map<Cleared, std::set<Date>> cleared;
-    for (const journal::CheckRow& row : source.journal.checks_since(before_range(source))) {
-        if (!in_range(source, row.at))
+    // A tick may stand for long before somebody clears it.
+    constexpr days kStands{366};
+    for (const journal::CheckRow& row :
+         source.journal.checks_since(before_range(source) - kStands)) {
+        if (in_range(source, row.at.date)) {
+            if (row.check.none)
+                none.insert(row.at.date);
+            for (const Sign sign : row.check.ticked)
+                ticked[sign].insert(row.at.date);
+        }
+        if (!row.check.cleared || !row.cleared)
             continue;
-        if (row.check.none)
-            none.insert(row.at.date);
-        for (const Sign sign : row.check.ticked)
-            ticked[sign].insert(row.at.date);
-        if (row.check.cleared)
-            cleared[*row.check.cleared].insert(row.at.date);
+        const Date date = local_date({*row.cleared, row.at.moment.offset}, source.day_start_hour);
+        if (in_range(source, date))
+            cleared[*row.check.cleared].insert(date);
     }
     const auto line = [&source](std::string_view key, const std::string& what,
                                 const std::set<Date>& dates) {
@@ -137,7 +143,7 @@ std::string report::signs_part(const Source& source) {
         return paragraph(source.content.words.format(key, {{"sign", what}, {"days", on}}), "plain");
     };
     std::string out = heading(source.word("report.signs.title"));
-    if (none.empty() && ticked.empty())
+    if (none.empty() && ticked.empty() && cleared.empty())
         return out + paragraph(source.word("report.signs.unanswered"));
     for (const Sign sign : kSigns)
         if (const auto found = ticked.find(sign); found != ticked.end())
@@ -160,7 +166,7 @@ std::string report::medicines_part(const Source& source) {
     // By what was taken and how much of it; the content may not know it any more.
     std::map<std::pair<std::string, int>, Taken> all;
     for (const journal::MedicineDose& row : source.journal.doses_since(before_range(source))) {
-        if (!in_range(source, row.at))
+        if (!in_range(source, row.at.date))
             continue;
         Taken& taken = all[{row.dose.ingredient, row.dose.mg}];
         if (taken.doses++ == 0)

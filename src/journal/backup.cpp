@@ -177,6 +177,8 @@ std::string_view BackupFault::word_key() const {
         return "data.backup.damaged";
     case Kind::Busy:
         return "data.backup.busy";
+    case Kind::NotKept:
+        return "data.backup.not-kept";
     case Kind::File:
         return import ? import->word_key() : "data.import.unreadable";
     case Kind::CannotWrite:
@@ -277,6 +279,19 @@ bool backup_due(Journal& journal, Moment now) {
     return true;
 }
 
+namespace {
+
+// Why the file cannot be made to hold something else; nullopt: it can, or there is none by wish.
+std::optional<BackupFault> not_written(const Journal& journal) {
+    const auto& fault = journal.fault();
+    if (journal.keeping() == Keeping::Kept || (journal.keeping() == Keeping::NotKept && !fault))
+        return std::nullopt;
+    const bool other = fault && fault->kind == OpenFault::Kind::Locked;
+    return BackupFault{other ? Kind::Busy : Kind::NotKept, fault ? fault->detail : "", {}};
+}
+
+} // namespace
+
 Result<Restored, BackupFault> restore(Journal& journal, const fs::path& file, Moment now) {
     const auto import = Import::read(file);
     if (!import)
@@ -285,9 +300,9 @@ Result<Restored, BackupFault> restore(Journal& journal, const fs::path& file, Mo
 }
 
 Result<Restored, BackupFault> restore(Journal& journal, const Import& import, Moment now) {
+    if (auto fault = not_written(journal))
+        return std::move(*fault);
     auto& impl = Inside::of(journal);
-    if (impl.keeping == Keeping::ReadOnly)
-        return BackupFault{Kind::Busy, "opened to be read only", {}};
     Restored restored;
     // A browser keeps no second file: there, what is restored was asked for after a download.
     if (impl.keeping == Keeping::Kept && impl.keeper == nullptr && impl.stamp > 0) {
@@ -308,9 +323,9 @@ fs::path folder_of(const Journal& journal) {
 }
 
 std::optional<BackupFault> delete_everything(Journal& journal, Moment now) {
+    if (auto fault = not_written(journal))
+        return fault;
     auto& impl = Inside::of(journal);
-    if (impl.keeping == Keeping::ReadOnly)
-        return BackupFault{Kind::Busy, "opened to be read only", {}};
     try {
         Stage nothing(kSchemaVersion);
         nothing.finish();

@@ -2,7 +2,8 @@
 //
 // A backup is made by SQLite (VACUUM INTO), looked over, and only then given its name; only after
 // that older ones are thinned (core/backups.hpp). Restoring is one transaction in the diary itself,
-// after what it holds was backed up. A damaged file is set aside whole before anything takes its
+// after what it holds was backed up. What is not kept is neither restored nor deleted: it would be
+// said of a file that nobody touched. A damaged file is set aside whole before anything takes its
 // place.
 #pragma once
 
@@ -34,6 +35,7 @@ struct BackupFault {
         DiskFull,
         Damaged, // the diary, or the copy when it was looked over
         Busy,    // another instance writes the diary
+        NotKept, // what is shown is not written to the diary's file, which stays as it is
         File,    // the file to restore: see `import`
     };
     Kind kind = Kind::CannotWrite;

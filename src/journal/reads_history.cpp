@@ -41,31 +41,6 @@ std::vector<Date> newest(const Days& days, int limit) {
     return dates;
 }
 
-// A pattern for LIKE that nothing escapes which contains_words() would find. LIKE knows the case of
-// ASCII letters only, so any other character stands for any one, and words may have anything
-// between them. It refuses very long patterns: the beginning of one narrows enough.
-std::string pattern_of(std::string_view words) {
-    constexpr std::size_t kMost = 400; // bytes
-    std::string pattern = "%";
-    pattern.reserve(std::min(words.size(), kMost) + 3);
-    for (const char c : words) {
-        if (pattern.size() > kMost)
-            break;
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 0x80) {
-            if (byte >= 0xC0) // else it goes on with a character
-                pattern += '_';
-        } else if (byte <= ' ') {
-            pattern += '%';
-        } else {
-            if (c == '%' || c == '_' || c == '\\')
-                pattern += '\\';
-            pattern += c;
-        }
-    }
-    return pattern + '%';
-}
-
 // Rows of day and id, newest first: takes those that fit until they are of more than `limit` days.
 template <class Fits>
 void collect(Query& rows, int limit, Days& days, std::set<Id>& entries, Fits fits) {
@@ -105,12 +80,11 @@ HistoryFound Journal::history_search(const HistorySearch& wanted, int limit) con
     return impl_->read([&](Database& db) {
         HistoryFound found;
         Days days;
-        const std::string pattern = pattern_of(wanted.words);
         for (const Kind& kind : kKinds) {
             if (!wants(wanted.filter, kind.filter))
                 continue;
             Query query(db, kind.noted);
-            query.bind(kAfterAll, pattern);
+            query.bind(kAfterAll);
             collect(query, limit, days, found.entries,
                     [&](const Query& row) { return contains_words(row.text(2), wanted.words); });
         }

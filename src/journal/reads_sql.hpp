@@ -104,17 +104,17 @@ inline constexpr std::string_view kEpisodeDays =
 // rows until it has enough days of those that fit.
 inline constexpr std::string_view kNotedSessions =
     "SELECT x.local_date, x.id, x.note FROM session x"
-    " WHERE x.local_date < ? AND x.note LIKE ? ESCAPE '\\' AND x.deleted_at IS NULL"
+    " WHERE x.local_date < ? AND x.note <> '' AND x.deleted_at IS NULL"
     " AND EXISTS (SELECT 1 FROM exercise_set s WHERE s.session_id = x.id"
     " AND s.started_ms IS NOT NULL AND s.deleted_at IS NULL)"
     " ORDER BY x.local_date DESC";
 inline constexpr std::string_view kNotedPain =
     "SELECT local_date, id, note FROM pain"
-    " WHERE local_date < ? AND note LIKE ? ESCAPE '\\' AND deleted_at IS NULL"
+    " WHERE local_date < ? AND note <> '' AND deleted_at IS NULL"
     " ORDER BY local_date DESC";
 inline constexpr std::string_view kNotedEpisodes =
     "SELECT local_date, id, note FROM episode"
-    " WHERE local_date < ? AND note LIKE ? ESCAPE '\\' AND deleted_at IS NULL"
+    " WHERE local_date < ? AND note <> '' AND deleted_at IS NULL"
     " ORDER BY local_date DESC";
 inline constexpr std::string_view kSessionsOfExercise =
     "SELECT s.local_date, s.session_id FROM exercise_set s"

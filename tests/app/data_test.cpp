@@ -169,6 +169,103 @@ TEST_CASE("a damaged diary is set aside, and a new one stands on the backup") {
     CHECK(aside);
 }
 
+TEST_CASE("what is not being saved is neither restored, merged nor deleted, and the backups stay") {
+    const TempFolder folder;
+    const fs::path other = folder.path / "other.json";
+    {
+        House house(folder.path);
+        house.app.mute();
+        for (int score = 0; score <= 10; ++score)
+            house.app.perform(act::CheckIn{score});
+        house.app.perform(act::Go{Screen::Data});
+        house.app.perform(act::ExportDiary{DataFormat::Json});
+        fs::copy_file(made(folder.path, ".json"), other);
+        house.app.perform(act::BackUpNow{});
+        wait_for_backup(house);
+    }
+    const auto backups = journal::backups_in(folder.path);
+    REQUIRE(backups.size() == 1);
+    damage(folder.path / "limber.db");
+    const std::string damaged = content_of(folder.path / "limber.db");
+    House house(folder.path);
+    REQUIRE(house.app.journal().keeping() == journal::Keeping::NotKept);
+    const Action ways[] = {act::DeleteEverything{"DELETE"},
+                           act::ReadFile{backups.front().file.string(), true},
+                           act::ReadFile{other.string(), false}, act::BackUpNow{}};
+    for (const Action& way : ways) {
+        CAPTURE(way.kind());
+        house.app.perform(act::Go{Screen::Data});
+        house.app.perform(way);
+        house.app.perform(act::TakeFile{});
+        const auto& data = house.app.today().view.data;
+        CHECK(data.done.empty());
+        CHECK(data.fault == "data.backup.not-kept");
+        CHECK(pains(house) == 0);
+        CHECK(journal::backups_in(folder.path) == backups);
+        CHECK(content_of(folder.path / "limber.db") == damaged);
+    }
+}
+
+TEST_CASE("own exercises are in the library of a diary that was made anew") {
+    const TempFolder folder;
+    {
+        House house(folder.path);
+        house.app.perform(act::OpenOwnExercise{});
+        OwnExercise own;
+        own.name = "Towel roll";
+        house.app.perform(act::EditOwnExercise{own});
+        house.app.perform(act::KeepOwn{});
+        for (int score = 0; score <= 10; ++score)
+            house.app.perform(act::CheckIn{score});
+        house.app.close();
+    }
+    damage(folder.path / "limber.db");
+    House house(folder.path);
+    const std::size_t shipped = house.app.content().exercises.size();
+    house.app.perform(act::Go{Screen::Data});
+    house.app.perform(act::RecoverDiary{});
+    REQUIRE(house.app.journal().own_exercises().size() == 1);
+    CHECK(house.app.content().exercises.size() == shipped + 1);
+}
+
+TEST_CASE(
+    "a backup of the day that does not work is told once, and stands in Data until one does") {
+    const TempFolder folder;
+    House house(folder.path);
+    const fs::path backups = journal::backup_folder(folder.path);
+    fs::remove_all(backups);
+    std::ofstream(backups) << "in the way";
+    house.app.perform(act::CheckIn{4});
+    house.pass(std::chrono::minutes{6});
+    wait_for_backup(house);
+    CHECK(house.app.today().view.data.backup_fault == "data.backup.cannot-write");
+    REQUIRE(house.app.today().snackbar);
+    CHECK(house.app.today().snackbar->words == "data.backup.cannot-write");
+    house.pass(std::chrono::minutes{2}); // it goes by itself
+    REQUIRE_FALSE(house.app.today().snackbar);
+    house.pass(std::chrono::minutes{61}); // tried again, and the same again is no news
+    wait_for_backup(house);
+    CHECK_FALSE(house.app.today().snackbar);
+    CHECK(house.app.today().view.data.backup_fault == "data.backup.cannot-write");
+    fs::remove(backups);
+    house.pass(std::chrono::minutes{61});
+    wait_for_backup(house);
+    CHECK(house.app.today().view.data.backup_fault.empty());
+    CHECK(journal::backups_in(folder.path).size() == 1);
+}
+
+TEST_CASE("the diary's own file brings nothing new to it, and its lock stays") {
+    const TempFolder folder;
+    House house(folder.path);
+    house.app.perform(act::CheckIn{4});
+    house.app.perform(act::Go{Screen::Data});
+    house.app.take_file(folder.path / "." / "limber.db");
+    CHECK(house.app.today().view.data.file.empty());
+    CHECK(house.app.today().view.data.done == content_once().words("data.import.nothing_new"));
+    const journal::Journal second = journal::Journal::open(folder.path, kMorning);
+    CHECK(second.keeping() == journal::Keeping::ReadOnly);
+}
+
 TEST_CASE("everything goes only with the word, and then all of it") {
     const TempFolder folder;
     House house(folder.path);
@@ -229,6 +326,37 @@ TEST_CASE("the report says what was logged in its days, escaped, and nothing els
     CHECK(page.find("“None of these today” on 2 Mar 2026") != std::string::npos);
     CHECK(page.find("17 Feb 2026 to 2 Mar 2026") != std::string::npos);
     CHECK(page.find("://") == std::string::npos); // nothing is loaded
+}
+
+TEST_CASE("a report made by the command names own exercises, and those that were removed") {
+    const TempFolder folder;
+    {
+        House house(folder.path / "data");
+        for (const char* name : {"Towel roll", "Wall clock"}) {
+            house.app.perform(act::OpenOwnExercise{});
+            OwnExercise own;
+            own.name = name;
+            house.app.perform(act::EditOwnExercise{own});
+            house.app.perform(act::KeepOwn{});
+            const std::string key = house.app.journal().own_exercises().back().key;
+            house.app.perform(act::StartExercise{key});
+            house.pass(std::chrono::seconds{20});
+            house.app.perform(act::Go{Screen::Today});
+        }
+        house.app.perform(act::OpenOwnExercise{house.app.journal().own_exercises().front().key});
+        house.app.perform(act::RemoveOwn{});
+        REQUIRE(house.app.journal().own_exercises().front().removed);
+    }
+    Options options;
+    options.command = Command::Export;
+    options.format = ExportFormat::Html;
+    options.out = folder.path / "report.html";
+    const auto end = run_data_command(options, folder.path / "data", content_once(), kMorning);
+    INFO(end.line);
+    REQUIRE(end.code == 0);
+    const std::string page = content_of(options.out);
+    CHECK(page.find("Towel roll") != std::string::npos);
+    CHECK(page.find("Wall clock") != std::string::npos);
 }
 
 TEST_CASE("the commands end with a code and one line") {

@@ -6,6 +6,10 @@
 
 namespace limber::ui {
 
+std::string say_size(const content::Words& words, std::uintmax_t bytes) {
+    return words.format("data.size", {{"n", (bytes + 1023) / 1024}});
+}
+
 namespace {
 
 void write_backups(DataState& state, const journal::Journal& journal, const content::Words& words,
@@ -24,7 +28,7 @@ void write_backups(DataState& state, const journal::Journal& journal, const cont
         state.backups.push_back(
             {.file = backup.file.string(),
              .title = words.format("data.backups.row", {{"date", date}, {"time", time}}),
-             .size = words.format("data.size", {{"n", (backup.bytes + 1023) / 1024}})});
+             .size = say_size(words, backup.bytes)});
     }
 }
 
@@ -65,6 +69,8 @@ DataState build_data(const journal::Journal& journal, const content::Content& co
                       : journal.path().string();
     if (!state.view.fault.empty())
         state.fault = words(state.view.fault);
+    if (!state.view.backup_fault.empty())
+        state.backup_fault = words(state.view.backup_fault);
     write_file(state, words, today);
     write_backups(state, journal, words, today);
     return state;

@@ -7,10 +7,18 @@
 #include "ui/context.hpp"
 #include "ui/screens/view.hpp"
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace limber::ui {
+
+// What has to be typed to delete everything (DESIGN.md, Settings).
+inline constexpr std::string_view kDeleteWord = "DELETE";
+
+// "212 KB".
+std::string say_size(const content::Words& words, std::uintmax_t bytes);
 
 struct DataBackup {
     std::string file;
@@ -28,9 +36,10 @@ struct DataChange {
 struct DataState {
     static constexpr std::size_t most_backups = 12; // of those that are listed
     DataView view;
-    std::string where; // the file, or that there is none
-    std::string fault; // a sentence; empty: none
-    std::string file;  // what was chosen, and what it holds
+    std::string where;        // the file, or that there is none
+    std::string fault;        // a sentence; empty: none
+    std::string backup_fault; // the same, of the last backup
+    std::string file;         // what was chosen, and what it holds
     std::vector<DataChange> changes;
     std::vector<DataBackup> backups; // newest first
     bool more_backups = false;

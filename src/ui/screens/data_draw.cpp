@@ -20,8 +20,6 @@ namespace limber::ui {
 
 namespace {
 
-constexpr std::string_view kDelete = "DELETE"; // what has to be typed
-
 // Words that are only read, under each other.
 void said(const Ui& ui, Flow& flow, std::string_view key, std::string_view words,
           const TextStyle& style, Color color, bool live = false) {
@@ -138,6 +136,9 @@ void backups(const Ui& ui, Flow& page, const DataState& state) {
         if (!state.view.keeps_backups)
             return said(ui, flow, "data/backups/none", ui.words("data.backups.none_here"),
                         style::caption, ui.theme.ink2);
+        if (!state.backup_fault.empty())
+            said(ui, flow, "data/backups/fault", state.backup_fault, style::label, ui.theme.danger,
+                 true);
         const bool busy = state.view.busy;
         if (wide_button(ui, flow,
                         {.key = "data/backups/now",
@@ -282,7 +283,7 @@ void delete_sheet(const Ui& ui) {
            .name = ui.words("data.delete.type"),
            .placeholder = ui.words("data.delete.placeholder")},
           typed);
-    const bool right = typed == kDelete;
+    const bool right = typed == kDeleteWord;
     const bool gone =
         wide_button(ui, flow,
                     {.key = "data/delete/button",

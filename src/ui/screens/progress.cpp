@@ -31,19 +31,33 @@ struct PainFacts {
     std::optional<journal::PainEntry> then; // what the last is compared with
 };
 
-float day_of(Date from, const journal::When& at) {
-    return static_cast<float>((at.date - from).count()) +
-           static_cast<float>(minute_of_day(at.moment)) / kMinutesOfDay;
+// Days since the window began; a day is counted from when it starts.
+float day_of(const ProgressWindow& window, const journal::When& at) {
+    const int minute = minute_into_day(minute_of_day(at.moment), window.day_start_hour);
+    return static_cast<float>((at.date - window.from).count()) +
+           static_cast<float>(minute) / kMinutesOfDay;
+}
+
+// Sets of just those days. Over years whole weeks are summed up: what is over at both ends is no
+// more than a line of the chart is wide.
+int sets_in(const journal::Journal& journal, const ProgressWindow& window,
+            std::string_view exercise) {
+    if (window.to - window.from > kByDay)
+        return journal.weeks_sum(window.from, window.to, exercise).sets;
+    int sets = 0;
+    for (const auto& day : journal.days_with_activity(window.from, window.to, exercise))
+        sets += day.sum.sets;
+    return sets;
 }
 
 // `since`: compare with the last entry up to that day, else with the first.
-PainFacts every_entry(const journal::Journal& journal, Date from, Date to,
+PainFacts every_entry(const journal::Journal& journal, const ProgressWindow& window,
                       std::optional<Date> since) {
     PainFacts facts;
-    const auto entries = journal.pain_between(from, to);
+    const auto entries = journal.pain_between(window.from, window.to);
     facts.points.reserve(entries.size());
     for (const auto& entry : entries) {
-        facts.points.push_back({day_of(from, entry.at), entry.score});
+        facts.points.push_back({day_of(window, entry.at), entry.score});
         facts.sum += entry.score;
         if (!facts.then || (since && entry.at.date <= *since))
             facts.then = entry;
@@ -51,23 +65,23 @@ PainFacts every_entry(const journal::Journal& journal, Date from, Date to,
     facts.entries = static_cast<int>(entries.size());
     if (!entries.empty())
         facts.last = entries.back();
-    // A day that starts at four in the morning has its night at its end.
+    // Where somebody travels, clocks go back.
     std::ranges::stable_sort(facts.points, {}, &PainPoint::day);
     return facts;
 }
 
 // Each week as an upright stroke from its least to its most: what a chart of that many entries
 // comes to anyway.
-PainFacts week_by_week(const journal::Journal& journal, Date from, Date to,
+PainFacts week_by_week(const journal::Journal& journal, const ProgressWindow& window,
                        std::optional<Date> since) {
     PainFacts facts;
-    const auto weeks = journal.pain_weeks(from, to);
+    const auto weeks = journal.pain_weeks(window.from, window.to);
     if (weeks.empty())
         return facts;
     const auto* compared = &weeks.front();
     for (const auto& week : weeks) {
         const float middle =
-            std::max(static_cast<float>((week.monday - from).count()) + 3.5F, 0.0F);
+            std::max(static_cast<float>((week.monday - window.from).count()) + 3.5F, 0.0F);
         facts.points.push_back({middle, week.least});
         if (week.most != week.least)
             facts.points.push_back({middle, week.most});
@@ -76,13 +90,13 @@ PainFacts week_by_week(const journal::Journal& journal, Date from, Date to,
         if (since && week.monday <= *since)
             compared = &week;
     }
-    const auto last = journal.pain_between(weeks.back().monday, to);
+    const auto last = journal.pain_between(weeks.back().monday, window.to);
     if (last.empty())
         return {};
     facts.last = last.back();
     if (facts.entries == 1)
         facts.points.clear(); // the only one stands at its own time
-    facts.points.push_back({day_of(from, last.back().at), last.back().score});
+    facts.points.push_back({day_of(window, last.back().at), last.back().score});
     for (const auto& entry : journal.pain_between(compared->monday, compared->monday + days{6}))
         if (!facts.then || (since && entry.at.date <= *since))
             facts.then = entry;
@@ -93,6 +107,7 @@ ProgressWindow window_of(const content::Words& words, const Today& today, Date f
     const ProgressRange range = today.view.range;
     ProgressWindow window;
     window.today = today.date;
+    window.day_start_hour = today.preferences.day_start_hour;
     window.to = std::min(today.view.until.value_or(today.date), today.date);
     window.from = range_start(range, window.to, first);
     window.earlier = range_before(range, window.to, first);
@@ -135,11 +150,11 @@ void write_pain(ProgressState& state, const journal::Journal& journal,
     const std::optional<Date> since =
         episodes.empty() ? std::optional<Date>() : episodes.back().began.date;
     PainFacts facts =
-        (to - from > kEveryEntry ? week_by_week : every_entry)(journal, from, to, since);
+        (to - from > kEveryEntry ? week_by_week : every_entry)(journal, state.window, since);
     write_pain_labels(state.pain, words, state.window);
     state.pain.points = std::move(facts.points);
     for (const auto& episode : episodes)
-        state.pain.locked_up.push_back(day_of(from, episode.began));
+        state.pain.locked_up.push_back(day_of(state.window, episode.began));
     if (!facts.last) {
         state.pain_now =
             words(journal.last_pain() ? "progress.pain.none_in_range" : "progress.pain.none");
@@ -249,7 +264,7 @@ void write_exercises(ProgressState& state, const journal::Journal& journal,
             newest = journal.exercise_history(exercise.key, 1, window.to + days{1});
         if (newest.empty())
             continue;
-        const int sets = journal.weeks_sum(window.from, window.to, exercise.key).sets;
+        const int sets = sets_in(journal, window, exercise.key);
         const std::string when = say_when(words, newest.front().date, window.today);
         const std::string counted = say_sets(words, sets);
         state.exercises.push_back(
@@ -265,11 +280,6 @@ void write_exercises(ProgressState& state, const journal::Journal& journal,
 }
 
 } // namespace
-
-std::string one_decimal(double value) {
-    const auto tenths = static_cast<long>(std::lround(value * 10));
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
 
 ProgressState build_progress(const journal::Journal& journal, const content::Content& content,
                              const Today& today) {

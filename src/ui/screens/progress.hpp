@@ -25,6 +25,7 @@ struct ProgressWindow {
     Date from{};
     Date to{}; // the last day
     Date today{};
+    int day_start_hour = 0;
     std::optional<Date> earlier; // what ShowUntil moves it to; none: there is nothing that way
     std::optional<Date> later;
     std::string said; // "9 Nov to today"

@@ -3,6 +3,7 @@
 #include "journal/activities.hpp"
 #include "ui/screens/day_words.hpp"
 #include "ui/screens/progress_parts.hpp"
+#include "ui/screens/say.hpp"
 
 #include <utility>
 

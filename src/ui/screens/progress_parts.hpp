@@ -4,15 +4,16 @@
 
 #include "ui/screens/progress.hpp"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 namespace limber::ui {
 
-// ---- building -----------------------------------------------------------------------------------
+// The longest window that is read day by day; a longer one is told by week.
+inline constexpr std::chrono::days kByDay{400};
 
-// One decimal, as it is written here: "3.3".
-std::string one_decimal(double value);
+// ---- building -----------------------------------------------------------------------------------
 
 // What I can do, in the window of the state.
 ProgressAbility build_ability(const journal::Journal& journal, const content::Words& words,

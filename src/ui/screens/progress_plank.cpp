@@ -17,10 +17,9 @@ namespace limber::ui {
 namespace {
 
 constexpr std::string_view kPlank = "plank";
-constexpr std::size_t kMost = 120;       // points: more would be a band
-constexpr std::chrono::days kByDay{400}; // the longest window that is read day by day
-constexpr std::size_t kDotted = 20;      // up to so many have a dot each
-constexpr int kLines = 3;                // over the ground line
+constexpr std::size_t kMost = 120;  // points: more would be a band
+constexpr std::size_t kDotted = 20; // up to so many have a dot each
+constexpr int kLines = 3;           // over the ground line
 constexpr float kChart = 150;
 constexpr float kEnd = 10; // so that the last dot is whole
 

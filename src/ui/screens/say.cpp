@@ -1,6 +1,8 @@
 #include "ui/screens/say.hpp"
 
 #include <chrono>
+#include <cmath>
+#include <cstdlib>
 
 namespace limber::ui {
 
@@ -119,6 +121,11 @@ std::string_view group_word(Group group) {
         return "library.group.own";
     }
     return "library.group.stretch";
+}
+
+std::string one_decimal(double value) {
+    const auto tenths = static_cast<long>(std::lround(value * 10));
+    return std::to_string(tenths / 10) + '.' + std::to_string(std::labs(tenths % 10));
 }
 
 } // namespace limber::ui

@@ -34,4 +34,7 @@ std::string say_weekday(const content::Words& words, Date date);
 std::string_view phase_word(Phase phase); // "phase.calm" …
 std::string_view group_word(Group group); // "library.group.stretch" …
 
+// One decimal, as it is written here: "3.3".
+std::string one_decimal(double value);
+
 } // namespace limber::ui

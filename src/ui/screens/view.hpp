@@ -57,6 +57,7 @@ struct DataView {
     std::string fault;            // word key: why it cannot be taken, or what went wrong
     std::string detail;           // for that: where and what
     std::string done;             // the sentence about what was done last
+    std::string backup_fault;     // word key: why the last backup did not work; empty: it did
     bool damaged = false;         // the diary itself: RecoverDiary helps
     bool can_choose = false;      // the system asks for a file; else its place is written
     bool keeps_backups = false;   // this system has a place for them

@@ -116,6 +116,19 @@ TEST_CASE("Progress: weeks, days and exercises are what the journal sums") {
     CHECK(state.exercises[1].below == "2 sets · last 14 Mar");
 }
 
+TEST_CASE("Progress: sets are those of the window's days, not of its weeks") {
+    Diary diary; // a Sunday; the two weeks begin on a Monday
+    play_session(diary, days_before(diary.now, 7), "bridge", 2);
+    play_session(diary, days_before(diary.now, 4), "bridge", 2);
+    const auto sets = [&](int until_days_ago) {
+        const auto state = built(diary, ProgressRange::TwoWeeks, until_days_ago);
+        return state.exercises.empty() ? "" : state.exercises[0].below;
+    };
+    CHECK(sets(0).starts_with("4 sets"));
+    CHECK(sets(5).starts_with("2 sets"));
+    CHECK(sets(8).empty());
+}
+
 TEST_CASE("Progress: the chosen day says what was logged on it") {
     Diary diary;
     lock_up(diary, days_before(diary.now, 4, 8));
