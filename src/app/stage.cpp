@@ -98,6 +98,7 @@ void Stage::show(App& app) {
 
 void Stage::figures_changed() {
     figure_scratch_ = {};
+    memory_.forget_traces();
     schedule_.changed();
 }
 

@@ -19,6 +19,7 @@ struct Look {
     bool glow = true;
     bool arrows = true;
     float alpha = 1; // of the whole picture, for cross-fades
+    bool operator==(const Look&) const = default;
 };
 
 // A point in one repetition of a movement, and how the body looks there.
@@ -27,6 +28,7 @@ struct Moment {
     bool other_side = false; // the second side: near and far limbs swapped, or the picture mirrored
     double breath = 0;       // 0 empty … 1 full, on top of what the pose breathes
     double glow = 1;         // strength of the glow, 0 … 1
+    bool operator==(const Moment&) const = default;
 };
 
 // ---- Time ---------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 // What widgets remember from frame to frame: scroll positions, running transitions, a held stepper.
-// Never truth: losing it costs a motion, not data. Except for scroll positions it forgets what was
-// not drawn for a while.
+// Never truth: losing it costs a motion, not data.
 #pragma once
 
 #include "core/time.hpp"
 #include "figure/figure.hpp"
+#include "ui/figure_trace.hpp"
 #include "ui/touch.hpp"
 
 #include <cstdint>
@@ -61,11 +61,18 @@ class Memory {
     HoldMemory& hold(std::uint32_t id) { return use(holds_, id); }
     FigureMemory& figure(std::uint32_t id) { return use(figures_, id); }
     TextMemory& text(std::uint32_t id) { return use(texts_, id); }
+    TraceMemory& trace(std::uint32_t id) {
+        TraceMemory& trace = use(traces_, id);
+        trace.frame = frame_;
+        return trace;
+    }
 
     // True when any scroll area is coasting: a finger that comes down stops it and does not tap.
     bool coasting() const;
     // Forgets where `id` was scrolled to: a screen that opens anew starts at its top.
     void forget_scroll(std::uint32_t id) { scrolls_.erase(id); }
+    // The figures themselves have changed.
+    void forget_traces() { traces_.clear(); }
     void clear();
 
     // A sheet takes every finger: areas below it do not scroll while one is open.
@@ -76,11 +83,7 @@ class Memory {
     void close_sheet() { --inside_; }
     void forget_sheet(std::uint32_t id) { transitions_.erase(id); }
     bool below_a_sheet() const { return sheets_before_ > 0 && inside_ == 0; }
-    void begin_frame() {
-        ++frame_;
-        sheets_before_ = sheets_now_;
-        sheets_now_ = inside_ = 0;
-    }
+    void begin_frame();
 
     std::uint64_t frame() const { return frame_; } // frames drawn so far
 
@@ -94,6 +97,7 @@ class Memory {
     std::unordered_map<std::uint32_t, HoldMemory> holds_;
     std::unordered_map<std::uint32_t, FigureMemory> figures_;
     std::unordered_map<std::uint32_t, TextMemory> texts_;
+    std::unordered_map<std::uint32_t, TraceMemory> traces_;
     std::uint64_t frame_ = 1;
     int sheets_before_ = 0; // open in the last frame
     int sheets_now_ = 0;

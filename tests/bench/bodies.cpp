@@ -3,6 +3,7 @@
 #include "content/figure_data.hpp"
 #include "figure/figure.hpp"
 #include "ui/figure_painter.hpp"
+#include "ui/figure_trace.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -15,6 +16,7 @@
 #include <cstdlib>
 #include <iostream>
 #include <new>
+#include <vector>
 
 namespace {
 
@@ -48,6 +50,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kSteps = 60; // of one repetition
+constexpr std::size_t kStills = 16;
 
 // A canvas that nobody sees; its memory is counted, too.
 class Canvas {
@@ -119,6 +122,32 @@ Moving moving(Canvas& canvas, const body::Library& figures, const body::Animatio
     return result;
 }
 
+// Sixteen cards of the library, spread over all movements, while it scrolls.
+double stills_ms(Canvas& canvas, const body::Library& figures, figure::Scratch& scratch) {
+    figure::Look look;
+    look.arrows = false;
+    const figure::Rect area{0, 0, 160, 120};
+    const std::size_t count = std::min(kStills, figures.animations.size());
+    std::array<ui::TraceMemory, kStills> memory;
+    std::vector<double> times;
+    for (int turn = 0; turn < 60; ++turn) {
+        const auto began = std::chrono::steady_clock::now();
+        ImDrawList& list = canvas.fresh();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto& animation = figures.animations[i * figures.animations.size() / count];
+            const auto& box = figure::frame_box(figures.model, animation, scratch, false);
+            figure::Transform transform = figure::fit(box, area);
+            transform.origin.y += static_cast<float>(turn);
+            ui::draw_still(list,
+                           {figures.model, animation, figure::poster(animation), look, transform},
+                           memory.at(i));
+        }
+        if (turn >= 2)
+            times.push_back(milliseconds_since(began));
+    }
+    return median(times);
+}
+
 // What Dear ImGui alone needs for about as much: waved lines of forty points, antialiased.
 double lines_ms(Canvas& canvas) {
     constexpr int kLines = 150;
@@ -168,6 +197,8 @@ void bodies(const fs::path& assets, Table& table) {
     table.row("a moving figure, a frame", worst.ms, std::max(0.3, 5 * lines), "ms",
               "CPU, the costliest of " + of + ": " + costliest + "; plain lines " +
                   std::to_string(lines));
+    table.row("sixteen stills of the library, a frame", stills_ms(canvas, *figures, scratch), 1,
+              "ms", "CPU");
     table.row("a moving figure, allocations after warm-up", static_cast<double>(allocated), 0, "",
               "in all frames of " + of);
 }

@@ -3,6 +3,7 @@
 #include "content/words.hpp"
 #include "core/own.hpp"
 #include "ui/figure_painter.hpp"
+#include "ui/figure_trace.hpp"
 #include "ui/icons.hpp"
 #include "ui/pictures.hpp"
 #include "ui/screens/figure_cue.hpp"
@@ -195,10 +196,10 @@ void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture) {
             return own_picture(ui, place, picture.animation);
         figure::Look look = ui.look;
         look.arrows = false; // too small to help, and the figure gets their room
-        ImGuiPainter painter(*ui.canvas());
-        figure::draw(painter, ui.figures.model, *animation,
-                     still_of(*animation, picture.other_side), look,
-                     place_figure(ui, place, *animation, look.arrows));
+        draw_still(*ui.canvas(),
+                   {ui.figures.model, *animation, still_of(*animation, picture.other_side), look,
+                    place_figure(ui, place, *animation, look.arrows)},
+                   ui.memory.trace(item_id(picture.key)));
     });
 }
 

@@ -1,8 +1,9 @@
 #include "ui/screens/still.hpp"
 
-#include "ui/figure_painter.hpp"
+#include "ui/figure_trace.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/widgets/figure_panel.hpp"
+#include "ui/widgets/item.hpp"
 
 namespace limber::ui {
 
@@ -18,9 +19,10 @@ void figure_still(const Ui& ui, const Rect& at, const Still& still) {
         look.arrows = false;
         const figure::Box& box = figure::frame_box(ui.figures.model, *animation, ui.figure_scratch);
         const figure::Rect area{place.panel.x, place.panel.y, place.panel.w, place.panel.h};
-        ImGuiPainter painter(*ui.canvas());
-        figure::draw(painter, ui.figures.model, *animation, figure::poster(*animation), look,
-                     figure::fit_on_floor(box, area, place.floor_y));
+        draw_still(*ui.canvas(),
+                   {ui.figures.model, *animation, figure::poster(*animation), look,
+                    figure::fit_on_floor(box, area, place.floor_y)},
+                   ui.memory.trace(item_id(still.key)));
     });
 }
 
