@@ -147,22 +147,6 @@ const tests = {
         await context.close();
     },
 
-    // Screens that show no history look as the native program's golden pictures do.
-    async 'it draws what the native program draws'() {
-        const context = await browser.newContext({...phone, deviceScaleFactor: 1});
-        for (const screen of ['care', 'settings']) {
-            const page = await open(context, `?screen=${screen}&theme=light`);
-            await sleep(500);
-            const drawnHere = await shot(page, `${screen}-phone.png`);
-            const golden = readFileSync(`tests/golden/phone-light/${screen}.png`);
-            const far = await apart(drawnHere, golden);
-            console.log(`${screen}: ${far.toFixed(2)} of 255 apart from the golden picture`);
-            check(far < 4, `${screen} is ${far.toFixed(2)} of 255 apart`);
-            await page.close();
-        }
-        await context.close();
-    },
-
     async 'it fills a tablet, follows a turn, and takes a theme from its address'() {
         const context = await browser.newContext(tablet);
         const page = await open(context, '?theme=dark&screen=exercises');

@@ -316,9 +316,12 @@ export const readerTests = ({browser, open, shot, check, sleep, until, phone, ta
             await press(page, 'button', 'Pause the breathing circle');
             await press(page, 'button', 'Go on breathing with the circle');
             await press(page, 'button', /^Next/);
-            await says(page, /Enough for now/);
-            await press(page, 'button', /^Who can help/);
-            check(await page.title() === 'Care – Limber', `help is at ${await page.title()}`);
+            await says(page, /A hand on the sore place/);
+            await press(page, 'button', /I can.t reach this/);
+            await says(page, /Lie back/);
+            await press(page, 'button', /^Numb or weak legs/);
+            await press(page, 'button', /^None of these/);
+            await says(page, /Lie back/);
             check(await diary(page, 'select count(*) from episode') === '1', 'it is not in the diary');
             await context.close();
         },

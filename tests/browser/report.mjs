@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 export const reportTests = ({browser, check, out, native, axe}) => {
     const now = ['--now', '2026-03-02T07:30:00+00:00'];
@@ -25,7 +26,7 @@ export const reportTests = ({browser, check, out, native, axe}) => {
         page.on('request', (request) => {
             if (!request.url().startsWith('file:')) page.faults.push(`asks for ${request.url()}`);
         });
-        await page.goto(`file://${file}`);
+        await page.goto(pathToFileURL(file).href);
         return page;
     };
 

@@ -93,8 +93,9 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
 
     await button(/Why, and change it/);
     await at('today, a task');
-    await escape();
-    await button('Add something');
+    await button('Skip today');
+    await at('today, one skipped');
+    await button('Add something'); // where three tasks are planned, in its place
     await at('today, something to add');
     await escape();
 
