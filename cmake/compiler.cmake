@@ -57,5 +57,9 @@ elseif(APPLE)
 endif()
 
 # build_info.hpp: what the program has to know about how it was made.
+set(LIMBER_TAKES_COMMANDS true)
+if(LIMBER_PLATFORM STREQUAL "web")
+    set(LIMBER_TAKES_COMMANDS false)
+endif()
 configure_file(cmake/build_info.hpp.in generated/build_info.hpp @ONLY)
 target_include_directories(limber_compiler INTERFACE "${PROJECT_BINARY_DIR}/generated")

@@ -155,12 +155,9 @@ class Run final : public Turns {
     std::optional<int> go() {
         if (const int failed = prepare(); failed != kWell)
             return failed;
-        if (options_.command == Command::Check)
-            return check(data_, assets_);
-        if (options_.command == Command::Sheet)
-            return sheet(assets_, options_.out);
-        if (is_about_data())
-            return data_command();
+        if constexpr (build_info::takes_commands)
+            if (const auto code = command())
+                return code;
         if (options_.demo_years)
             if (const int failed = fill_demo(*options_.demo_years); failed != kWell || only_demo())
                 return failed;
@@ -217,6 +214,16 @@ class Run final : public Turns {
     bool is_about_data() const {
         return options_.command == Command::Export || options_.command == Command::Import ||
                options_.command == Command::Backup || options_.command == Command::Restore;
+    }
+    // The exit code of what was asked for instead of the app, if it was.
+    std::optional<int> command() {
+        if (options_.command == Command::Check)
+            return check(data_, assets_);
+        if (options_.command == Command::Sheet)
+            return sheet(assets_, options_.out);
+        if (is_about_data())
+            return data_command();
+        return std::nullopt;
     }
     int data_command() {
         const auto content = content::load(assets_, "en");
