@@ -35,7 +35,7 @@ export const reportTests = ({browser, check, out, native, axe}) => {
         const pdf = file.replace(/html$/, 'pdf');
         await page.pdf({path: pdf, preferCSSPageSize: true, printBackground: true});
         const size = execFileSync('pdfinfo', [pdf], {encoding: 'utf8'});
-        check(/Page size: +595\.?\d* x 84[12]\.?\d* pts \(A4\)/.test(size), size);
+        check(/Page size: .* \(A4\)/.test(size), size);
         execFileSync('pdftoppm', ['-r', '60', '-png', pdf, pdf.replace(/\.pdf$/, '')]);
         return execFileSync('pdftotext', ['-layout', pdf, '-'], {encoding: 'utf8'}).split('\f')
             .map((text) => text.split('\n').map((line) => line.trim()).filter(Boolean))

@@ -47,10 +47,15 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await escape();
         await button(/^(When I can|Next)/);
         await at('relief, when you can');
-        for (const step of ['Heat', 'Pain relief', 'Getting up', 'First walk', 'Light stretches',
+        for (const step of ['Heat', 'Pain relief', 'Getting up', 'Light stretches',
             'A glass of water', 'Warm bath']) {
             await button(new RegExp(`^${step}`));
             await at(`relief, ${step.toLowerCase()}`);
+            if (step === 'Getting up') {
+                await button('I’m up already');
+                await at('relief, first walk');
+                await button('Back');
+            }
             await button('Back');
         }
         await button(/^Heat/);
@@ -64,7 +69,7 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
         await button('Back');
         await button(/^I’m done for now/);
         await at('relief, how it went');
-        await escape();
+        await button(/^See today.s plan/);
         await go('Relief');
         await button(/^Last time/);
         await at('episodes');
