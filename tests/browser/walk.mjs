@@ -111,8 +111,10 @@ export const walk = async (page, {press, says, control, sleep}, at) => {
     await page.locator('#reader input').fill('zzz');
     await at('exercises, nothing found');
     await button('Clear filters');
+    const all = page.locator('#reader [data-key^="exercises/card/"]');
+    await all.nth(5).waitFor({state: 'attached', timeout: 10000});
     // Called as their level and dose are.
-    const names = await page.locator('#reader [data-key^="exercises/card/"]').evaluateAll(
+    const names = await all.evaluateAll(
         (cards) => cards.filter((card) => card.tagName === 'BUTTON')
             .map((card) => card.getAttribute('aria-label')));
     if (names.length < 6) throw new Error(`only ${names.length} exercises: ${names}`);
