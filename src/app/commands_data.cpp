@@ -56,12 +56,12 @@ void App::say_data_done() {
     touched();
 }
 
-// Whether what is changed here will be there tomorrow. False: the screen says that it is not.
+// Whether what is changed here will be there tomorrow. False: the screen says why it is not.
 bool App::data_is_kept() {
-    if (journal_.keeping() == journal::Keeping::Kept || !journal_.fault())
-        return true;
-    data_fault("data.backup.not-kept", journal_.fault()->detail);
-    return false;
+    const auto fault = journal::not_written(journal_);
+    if (fault)
+        data_fault(std::string(fault->word_key()), fault->detail);
+    return !fault;
 }
 
 // What was counted and waits for the disk goes first. False: it still does not go, and the screen

@@ -279,9 +279,6 @@ bool backup_due(Journal& journal, Moment now) {
     return true;
 }
 
-namespace {
-
-// Why the file cannot be made to hold something else; nullopt: it can, or there is none by wish.
 std::optional<BackupFault> not_written(const Journal& journal) {
     const auto& fault = journal.fault();
     if (journal.keeping() == Keeping::Kept || (journal.keeping() == Keeping::NotKept && !fault))
@@ -289,8 +286,6 @@ std::optional<BackupFault> not_written(const Journal& journal) {
     const bool other = fault && fault->kind == OpenFault::Kind::Locked;
     return BackupFault{other ? Kind::Busy : Kind::NotKept, fault ? fault->detail : "", {}};
 }
-
-} // namespace
 
 Result<Restored, BackupFault> restore(Journal& journal, const fs::path& file, Moment now) {
     const auto import = Import::read(file);

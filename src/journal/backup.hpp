@@ -60,6 +60,10 @@ bool backup_due(Journal& journal, Moment now);
 // Whether a copy can be relied on: nothing but SQLite's and our own look at it. Empty: all is well.
 std::string backup_trouble(const std::filesystem::path& file);
 
+// Why the diary cannot be made to hold something else: it is not kept, or another instance writes
+// it. nullopt: it can, or there is no file by wish.
+std::optional<BackupFault> not_written(const Journal& journal);
+
 struct Restored {
     std::optional<Backup> before; // what the diary was; nullopt: there was nothing
     MergeCounts counts;

@@ -206,6 +206,30 @@ TEST_CASE("what is not being saved is neither restored, merged nor deleted, and 
     }
 }
 
+TEST_CASE("a second window neither deletes nor restores, and says that the first is open") {
+    const TempFolder folder;
+    House first(folder.path);
+    first.app.mute();
+    first.app.perform(act::CheckIn{4});
+    first.app.perform(act::BackUpNow{});
+    wait_for_backup(first);
+    const auto backups = journal::backups_in(folder.path);
+    REQUIRE(backups.size() == 1);
+    House second(folder.path);
+    REQUIRE(second.app.journal().keeping() == journal::Keeping::ReadOnly);
+    const Action ways[] = {act::DeleteEverything{"DELETE"},
+                           act::ReadFile{backups.front().file.string(), true}};
+    for (const Action& way : ways) {
+        CAPTURE(way.kind());
+        second.app.perform(act::Go{Screen::Data});
+        second.app.perform(way);
+        second.app.perform(act::TakeFile{});
+        CHECK(second.app.today().view.data.fault == "data.backup.busy");
+        CHECK(pains(first) == 1);
+        CHECK(journal::backups_in(folder.path) == backups);
+    }
+}
+
 TEST_CASE("own exercises are in the library of a diary that was made anew") {
     const TempFolder folder;
     {
