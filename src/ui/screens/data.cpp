@@ -69,7 +69,8 @@ DataState build_data(const journal::Journal& journal, const content::Content& co
                       : journal.path().string();
     if (!state.view.fault.empty())
         state.fault = words(state.view.fault);
-    if (!state.view.backup_fault.empty())
+    // (While it is the answer to what was just asked for, it stands on top already.)
+    if (!state.view.backup_fault.empty() && state.view.backup_fault != state.view.fault)
         state.backup_fault = words(state.view.backup_fault);
     write_file(state, words, today);
     write_backups(state, journal, words, today);

@@ -32,6 +32,20 @@ void said(const Ui& ui, Flow& flow, std::string_view key, std::string_view words
     text(ui, flow.next(text_height(ui, line, flow.width())), line);
 }
 
+// Words with paths in them: broken where they are too wide, and said as they are.
+void said_path(const Ui& ui, Flow& flow, std::string_view key, std::string_view words,
+               const TextStyle& style, Color color, bool live = false) {
+    const std::string lines = path_lines(ui, words, style, flow.width());
+    const Text line{.key = key,
+                    .text = lines,
+                    .style = style,
+                    .color = color,
+                    .role = live ? Role::Status : Role::Text,
+                    .live = live,
+                    .name = words};
+    text(ui, flow.next(text_height(ui, line, flow.width())), line);
+}
+
 void title(const Ui& ui, Flow& flow, std::string_view key, std::string_view words) {
     heading(ui, flow.next(ui.type.height(style::h3, words, flow.width())), key, 2, words,
             style::h3);
@@ -77,12 +91,10 @@ void last_words(const Ui& ui, Flow& page, const DataState& state) {
         if (!state.fault.empty())
             said(ui, flow, "data/fault", state.fault, style::label, ui.theme.danger, true);
         if (!state.fault.empty() && !state.view.detail.empty())
-            said(ui, flow, "data/fault/detail",
-                 path_lines(ui, state.view.detail, style::caption, flow.width()), style::caption,
-                 ui.theme.ink2);
+            said_path(ui, flow, "data/fault/detail", state.view.detail, style::caption,
+                      ui.theme.ink2);
         if (!state.view.done.empty())
-            said(ui, flow, "data/done", path_lines(ui, state.view.done, style::label, flow.width()),
-                 style::label, ui.theme.ink, true);
+            said_path(ui, flow, "data/done", state.view.done, style::label, ui.theme.ink, true);
     });
 }
 
@@ -91,7 +103,7 @@ void chosen(const Ui& ui, Flow& page, const DataState& state) {
     card_in(ui, page, space::m, [&](Flow& flow) {
         title(ui, flow, "data/file/title",
               ui.words(restore ? "data.file.would_restore" : "data.file.would_merge"));
-        said(ui, flow, "data/file/holds", state.file, style::caption, ui.theme.ink2);
+        said_path(ui, flow, "data/file/holds", state.file, style::caption, ui.theme.ink2);
         if (restore) {
             said(ui, flow, "data/file/note", ui.words("data.file.restore_note"), style::body,
                  ui.theme.ink2);
@@ -123,8 +135,7 @@ void chosen(const Ui& ui, Flow& page, const DataState& state) {
 void where(const Ui& ui, Flow& page, const DataState& state) {
     card_in(ui, page, space::xs, [&](Flow& flow) {
         title(ui, flow, "data/where/title", ui.words("data.where"));
-        said(ui, flow, "data/where", path_lines(ui, state.where, style::caption, flow.width()),
-             style::caption, ui.theme.ink2);
+        said_path(ui, flow, "data/where", state.where, style::caption, ui.theme.ink2);
         said(ui, flow, "data/where/note", ui.words("settings.data.note"), style::caption,
              ui.theme.ink2);
     });

@@ -362,8 +362,13 @@ void data(const Ui& ui, Flow& page, const SettingsState& state) {
     Rows rows(ui, page, "settings.data.title");
     said(ui, rows, "settings/data/label", ui.words("settings.data.where"), style::label,
          ui.theme.ink);
-    said(ui, rows, "settings/data/where", path_lines(ui, state.where, style::caption, rows.width()),
-         style::caption, ui.theme.ink2);
+    const std::string lines = path_lines(ui, state.where, style::caption, rows.width());
+    const Text where{.key = "settings/data/where",
+                     .text = lines,
+                     .style = style::caption,
+                     .color = ui.theme.ink2,
+                     .name = state.where};
+    text(ui, rows.next(text_height(ui, where, rows.width()), false), where);
     said(ui, rows, "settings/data/note", ui.words("settings.data.note"), style::caption,
          ui.theme.ink2);
     const ListRow more{.key = "settings/data/open",

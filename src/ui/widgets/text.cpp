@@ -16,7 +16,8 @@ Color or_surface(const Ui& ui, Color ground) {
 }
 
 Node& speak(const Ui& ui, const Text& text, const Rect& at, const Sized& font) {
-    Node& node = ui.semantics.add(text.role, text.key, text.text, at);
+    Node& node =
+        ui.semantics.add(text.role, text.key, text.name.empty() ? text.text : text.name, at);
     node.level = text.level;
     node.state.live = text.live;
     node.state.decorative = text.decorative;

@@ -16,6 +16,7 @@ struct Text {
     int level = 0;           // of a heading
     bool live = false;       // spoken when it changes
     bool decorative = false; // said elsewhere already
+    std::string_view name{}; // how it is said, where lines are broken for the eye; empty: the text
 };
 
 float text(const Ui& ui, const Rect& at, const Text& text);
