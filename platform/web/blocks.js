@@ -90,6 +90,11 @@ const limberBlocks = {
         this.node.written.clear();
     },
 
+    // The file gets another place; the next one of its name is made anew.
+    leave(path) {
+        FS.rename(`${this.folder}/${this.name}`, path);
+    },
+
     // A copy of what was written since the last time, by the blocks' numbers, and the file's size.
     take() {
         const {blocks, usedBytes, written} = this.node;

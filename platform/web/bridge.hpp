@@ -55,6 +55,11 @@ enum LimberDiary {
 int limber_diary_state();
 // Into `words`: of UNREAD and DAMAGED, what the browser or diary.js said of it; else empty.
 void limber_diary_why(char* words, int size);
+// Of a damaged diary that nobody else may write: puts what can be read of it at `path`, away from
+// the diary's own place, and moves what IndexedDB holds of it aside with the next save.
+bool limber_diary_set_aside(const char* path);
+// The next save drops all that was ever moved aside.
+void limber_diary_forget_aside();
 // Takes a copy of what changed in the file since the last save, and makes it durable. Calls
 // limber_diary_saved(number) then, limber_diary_late or limber_diary_failed when it takes too long.
 void limber_diary_save(double number);

@@ -14,6 +14,10 @@
 // reads once more and writes from there, and what it could not write until then is written. Nothing
 // is loaded again, so nobody is interrupted. Where there are no locks, or something took ours away,
 // the generation tells that another page wrote: then this one stops and says so.
+//
+// A damaged diary stays as it is until the person lets Limber begin a new one. The transaction that
+// writes the new one's first blocks moves the old one's aside, in the same store: a block has the key
+// [name, number] then, and its head [name, 'head'].
 const limberDiary = {
     // As bridge.hpp's LimberDiary.
     OURS: 0, TAKEN: 1, NONE: 2, UNREAD: 3, DAMAGED: 4, NEWER: 5, SILENT: 6,
@@ -34,6 +38,11 @@ const limberDiary = {
     begun: null,    // a promise: storage has answered
     came: false,    // something of the diary, lately
     running: false, // the program
+    locked: false,  // no other page writes
+    wreck: null,    // what could be read of a damaged diary: {head, size, blocks}
+    aside: '',      // where the next save moves the damaged one
+    asidePath: '',  // the file with its wreck
+    forgetting: false, // the next save drops what was moved aside
     database: null,
     generation: 0,
     waiting: [],    // saves that were asked for: {number, size, blocks: Map of number to bytes}
@@ -69,6 +78,8 @@ const limberDiary = {
         database.onversionchange = () => { database.close(); this.database = null; };
         return this.database = database;
     },
+
+    numbers: () => IDBKeyRange.bound(0, Infinity), // the keys of the diary's own blocks
 
     // What a fault on opening or reading means for the person.
     stateOf(error) {
@@ -106,6 +117,7 @@ const limberDiary = {
         } catch (error) {
             this.state = this.stateOf(error);
             this.why = String(error);
+            if (this.state === this.DAMAGED) this.wreck = await this.readWreck().catch(() => null);
         }
         this.tell();
     },
@@ -113,21 +125,25 @@ const limberDiary = {
     // Resolves with true when this page has the lock, with false when another one does. The lock is
     // waited for all the same, and held as long as the page lives.
     takeLock() {
-        if (!navigator.locks) return Promise.resolve(true); // the generation still tells
+        const alone = () => this.locked = true;
+        if (!navigator.locks) return Promise.resolve(alone()); // the generation still tells
         return new Promise((resolve) => {
             let late = false;
             setTimeout(() => { late = true; resolve(false); }, this.lockPatience);
             navigator.locks.request('limber-diary', () => {
                 if (late) this.inherit();
-                else resolve(true);
+                else resolve(alone());
                 return new Promise(() => {});
-            }).catch(() => resolve(true)); // no locks for this kind of window
+            }).catch(() => resolve(alone())); // no locks for this kind of window
         });
     },
 
     // The page that wrote is gone.
     async inherit() {
         await this.begun;
+        // That page may have let go of a damaged diary, which this one must not do again.
+        if (this.state === this.DAMAGED) this.wreck = await this.readWreck().catch(() => null);
+        this.locked = true;
         while (this.state === this.TAKEN) {
             try {
                 this.replace(await this.read());
@@ -155,13 +171,11 @@ const limberDiary = {
     // All of it as it was saved last, looked over: {generation, size, blocks}.
     async read() {
         const database = await this.open();
-        if (!['blocks', 'head'].every((name) => database.objectStoreNames.contains(name)))
-            throw this.damaged('it has no stores');
         const transaction = database.transaction(['head', 'blocks'], 'readonly');
         const head = await this.answer(transaction.objectStore('head').get('head'));
         const store = transaction.objectStore('blocks');
         if (head === undefined) {
-            if (await this.answer(store.count()) > 0) throw this.damaged('it has no head');
+            if (await this.answer(store.count(this.numbers())) > 0) throw this.damaged('it has no head');
             return {generation: 0, size: 0, blocks: []};
         }
         if (!head || !(head.generation > 0) || !Number.isSafeInteger(head.size) || head.size < 0)
@@ -179,6 +193,33 @@ const limberDiary = {
         return {generation: head.generation, size: head.size, blocks};
     },
 
+    // What can be read of a damaged diary; in the place of what is missing lies nothing. Fails when
+    // it is none, or nothing can be read.
+    async readWreck() {
+        if (await this.read().then(() => true, () => false)) throw new Error('it is whole');
+        const database = await this.open();
+        const transaction = database.transaction(['head', 'blocks'], 'readonly');
+        const store = transaction.objectStore('blocks');
+        const head = await this.answer(transaction.objectStore('head').get('head'));
+        const keys = await this.answer(store.getAllKeys(this.numbers()));
+        const found = await this.answer(store.getAll(this.numbers()));
+        const most = 2 * keys.length + 64; // blocks: a number far out is no reason for gigabytes
+        const blocks = [];
+        keys.forEach((number, i) => {
+            const {bytes} = found[i] || {};
+            if (!Number.isInteger(number) || number >= most || !(bytes instanceof Uint8Array))
+                return;
+            blocks[number] = new Uint8Array(limberBlocks.size);
+            blocks[number].set(bytes.subarray(0, limberBlocks.size));
+        });
+        for (let number = 0; number < blocks.length; ++number)
+            blocks[number] = blocks[number] || new Uint8Array(limberBlocks.size);
+        const all = blocks.length * limberBlocks.size;
+        const size = head && Math.min(all, head.size) > 0 ? Math.min(all, head.size) : all;
+        blocks.length = Math.ceil(size / limberBlocks.size);
+        return {head: JSON.stringify(head), size, blocks};
+    },
+
     // The bytes of a block, when they are what was written.
     whole(block, number, size) {
         const bytes = block && block.bytes;
@@ -192,12 +233,56 @@ const limberDiary = {
     replace({generation, size, blocks}) {
         this.generation = generation;
         if (size === 0 && !limberBlocks.node) return; // nothing yet: the program makes it
+        this.lay(size, blocks);
+    },
+
+    // Makes them the file that the program sees.
+    lay(size, blocks) {
         // A file that a native Limber wrote says in these two bytes that it has a write-ahead log,
         // for which SQLite would need memory shared among processes. It is in one piece here, so
         // there is no log: https://www.sqlite.org/fileformat.html, 1.3.3.
         if (blocks.length > 0)
             for (const at of [18, 19]) if (blocks[0][at] === 2) blocks[0][at] = 1;
         limberBlocks.replace(size, blocks);
+    },
+
+    // ---- a damaged diary
+
+    // False: another page has the diary, or it turned out whole.
+    setAside(path) {
+        if (this.state !== this.DAMAGED || !this.locked || !this.wreck) return false;
+        if (this.wreck.size > 0) {
+            this.lay(this.wreck.size, this.wreck.blocks);
+            limberBlocks.leave(path);
+        }
+        this.aside = new Date().toISOString();
+        this.asidePath = path;
+        this.state = this.OURS;
+        this.hear();
+        return true;
+    },
+
+    forgetAside() {
+        this.forgetting = true;
+        if (FS.analyzePath(this.asidePath).exists) FS.unlink(this.asidePath);
+    },
+
+    // Within the transaction of a save; `then` writes the new one's blocks.
+    moveAside(heads, store, name, then) {
+        store.get([name, 'head']).onsuccess = ({target}) => {
+            if (target.result) return then(); // a save that was given up has done it
+            heads.get('head').onsuccess = (event) => {
+                store.put({head: event.target.result}, [name, 'head']);
+                heads.delete('head');
+            };
+            store.openCursor(this.numbers()).onsuccess = (event) => {
+                const cursor = event.target.result;
+                if (!cursor) return then();
+                store.put(cursor.value, [name, cursor.key]);
+                cursor.delete();
+                cursor.continue();
+            };
+        };
     },
 
     // ---- two pages
@@ -243,7 +328,7 @@ const limberDiary = {
         if (this.stopped) return;
         this.waiting.push({number, ...limberBlocks.take()});
         this.watch();
-        this.pump();
+        queueMicrotask(() => this.pump()); // what is committed in one turn is saved as one
     },
 
     watch() {
@@ -309,6 +394,7 @@ const limberDiary = {
         const blocks = new Map();
         for (const save of saves)
             for (const [number, bytes] of save.blocks) blocks.set(number, bytes);
+        const {aside, forgetting} = this;
         const database = await this.open();
         if (attempt !== this.attempt) throw new Error('given up');
         let next = 0;
@@ -323,24 +409,31 @@ const limberDiary = {
             };
             const heads = transaction.objectStore('head');
             const store = transaction.objectStore('blocks');
-            heads.get('head').onsuccess = (event) => {
-                const head = event.target.result || {generation: 0, size: 0};
-                // A save of ours that was given up may have come through.
-                if (head.generation !== this.generation && head.writer !== this.me) {
-                    overtaken = true;
-                    transaction.abort();
-                    return;
-                }
-                next = head.generation + 1;
+            const put = (found) => {
+                next = (found && found.generation > 0 ? found.generation : 0) + 1;
                 const count = Math.ceil(size / limberBlocks.size);
                 for (const [number, bytes] of blocks)
                     if (number < count)
                         store.put({bytes, sum: limberBlocks.sum(bytes)}, number);
-                if (head.size > size) store.delete(IDBKeyRange.lowerBound(count));
+                if (found && found.size > size) store.delete(IDBKeyRange.bound(count, Infinity));
+                if (forgetting) store.delete(IDBKeyRange.lowerBound([]));
                 heads.put({generation: next, size, writer: this.me}, 'head');
             };
+            heads.get('head').onsuccess = (event) => {
+                const found = event.target.result;
+                // A save of ours that was given up may have come through.
+                const ours = found && found.writer === this.me;
+                overtaken = !ours && (aside ? JSON.stringify(found) !== this.wreck.head
+                    : (found ? found.generation : 0) !== this.generation);
+                if (overtaken) return transaction.abort();
+                if (aside) this.moveAside(heads, store, aside, () => put(found));
+                else put(found);
+            };
         });
-        if (attempt === this.attempt) this.generation = next;
+        if (attempt !== this.attempt) return;
+        this.generation = next;
+        if (forgetting) this.forgetting = false;
+        if (aside) this.aside = this.wreck = null;
     },
 
     failed(error) {

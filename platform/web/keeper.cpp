@@ -16,6 +16,7 @@ using journal::OpenFault;
 using journal::WriteFault;
 
 constexpr std::string_view kFile = "/diary/limber.db";
+constexpr const char* kDamaged = "/diary/limber-damaged.db";
 
 class BlockKeeper final : public journal::Keeper {
   public:
@@ -24,6 +25,11 @@ class BlockKeeper final : public journal::Keeper {
     std::optional<WriteFault> trouble() const override { return trouble_; }
     std::optional<Refusal> refusal() const override;
     std::uint64_t followed() const override { return followed_; }
+    std::optional<std::filesystem::path> set_aside() override {
+        return limber_diary_set_aside(kDamaged) ? std::optional(std::filesystem::path(kDamaged))
+                                                : std::nullopt;
+    }
+    void forget_aside() override { limber_diary_forget_aside(); }
 
     void committed() { limber_diary_save(static_cast<double>(++taken_)); }
     void saved(std::uint64_t number) {

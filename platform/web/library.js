@@ -179,5 +179,8 @@ mergeInto(LibraryManager.library, {
     limber_diary_state: () => limberDiary.state,
     limber_diary_why__deps: ['$stringToUTF8'],
     limber_diary_why: (words, size) => stringToUTF8(limberDiary.why, words, size),
+    limber_diary_set_aside__deps: ['$UTF8ToString'],
+    limber_diary_set_aside: (path) => limberDiary.setAside(UTF8ToString(path)),
+    limber_diary_forget_aside: () => limberDiary.forgetAside(),
     limber_diary_save: (number) => limberDiary.save(number),
 });

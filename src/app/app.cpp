@@ -154,13 +154,10 @@ ui::Today App::today() const {
     if (today.not_saved.empty())
         today.not_saved = late_words_;
     today.snackbar = snackbar_;
-    // A browser's storage has no second place, in which a damaged diary could be set aside.
-    const bool files = platform_.keeper() == nullptr;
     const auto& opened = journal_.fault();
     today.view.data.damaged =
-        files &&
-        (view_.data.damaged || (opened && opened->kind == journal::OpenFault::Kind::Damaged));
-    today.view.data.keeps_backups = files;
+        view_.data.damaged || (opened && opened->kind == journal::OpenFault::Kind::Damaged);
+    today.view.data.keeps_backups = platform_.keeper() == nullptr;
     today.view.data.can_choose = !prompter_.muted() && platform_.can(Ability::OpenFile);
     today.figure_fault = figure_fault_;
     today.breaks = breaks_;

@@ -318,7 +318,7 @@ void App::on_reopened(std::function<void(journal::Journal&)> listener) {
 
 void App::on(const act::RecoverDiary&) {
     const fs::path folder = diary_folder();
-    if (folder.empty() || platform_.keeper() != nullptr)
+    if (folder.empty())
         return;
     if (backup_.valid())
         end_backup();
@@ -329,22 +329,31 @@ void App::on(const act::RecoverDiary&) {
     if (!entered) // it holds the damaged file
         journal_ = journal::Journal::in_memory(now);
     forget_player();
+    journal::OpenOptions how;
+    how.keeper = platform_.keeper();
     const auto recovered =
-        journal::recover(folder, now, {}, entered && journal_.commits() > 0 ? &journal_ : nullptr);
+        journal::recover(folder, now, how, entered && journal_.commits() > 0 ? &journal_ : nullptr);
     if (!recovered && entered)
         return data_fault(std::string(recovered.error().word_key()), recovered.error().detail);
-    journal_ = journal::Journal::open(folder, now);
+    how.unsaved = true;
+    journal_ = journal::Journal::open(folder, now, how);
     if (reopened_)
         reopened_(journal_);
+    snackbar_.reset(); // it spoke of the one before
+    promise_.reset();
     view_.data.damaged = false;
     data_changed();
     if (!recovered)
         return data_fault(std::string(recovered.error().word_key()), recovered.error().detail);
     view_.data.fault.clear();
-    const std::string aside = recovered->aside.string();
-    view_.data.done = content_.words.format(
-        recovered->backup ? "data.recover.done" : "data.recover.done_without",
-        {{"folder", aside}, {"n", recovered->salvaged}, {"lost", recovered->lost}});
+    // A browser's storage is no place that a person could look into: the file goes to them.
+    const bool given = how.keeper != nullptr && platform_.hand_over(recovered->aside);
+    view_.data.done = content_.words.format(given               ? "data.recover.done_given"
+                                            : recovered->backup ? "data.recover.done"
+                                                                : "data.recover.done_without",
+                                            {{"folder", recovered->aside.string()},
+                                             {"n", recovered->salvaged},
+                                             {"lost", recovered->lost}});
 }
 
 void App::on(const act::DeleteEverything& wanted) {

@@ -3,6 +3,7 @@
 #include "core/backups.hpp"
 #include "journal/check.hpp"
 #include "journal/impl.hpp"
+#include "journal/keeper.hpp"
 #include "journal/merge.hpp"
 #include "journal/schema.hpp"
 #include "journal/scratch.hpp"
@@ -326,6 +327,8 @@ std::optional<BackupFault> delete_everything(Journal& journal, Moment now) {
         nothing.finish();
         impl.db->exec("PRAGMA secure_delete = ON"); // what is free is overwritten
         merge_into(journal, nothing, now, Joining::Replace);
+        if (impl.keeper != nullptr)
+            impl.keeper->forget_aside(); // with the commit that VACUUM makes
         impl.db->exec("VACUUM");
         impl.db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
         impl.db->exec("PRAGMA secure_delete = OFF");
@@ -402,6 +405,52 @@ void bring_along(const Journal& entered, Journal& fresh, Moment now) {
         throw SQLite::Exception("what was entered could not be brought along", SQLITE_IOERR);
 }
 
+struct Parts {
+    const std::optional<GoodBackup>& good;
+    const std::optional<Salvaged>& rest;
+    const Journal* entered;
+};
+
+// A new diary in `folder` of all that there is, and in `done` what that was. Throws.
+std::optional<BackupFault> put_together(const fs::path& folder, Moment now, OpenOptions options,
+                                        const Parts& from, Recovered& done) {
+    Journal fresh = Journal::open(folder, now, std::move(options));
+    if (fresh.keeping() != Keeping::Kept)
+        return BackupFault{Kind::CannotWrite, fresh.fault() ? fresh.fault()->detail : "", {}};
+    if (from.good) {
+        const auto counts = from.good->import.replace(fresh, now);
+        if (!counts)
+            return fault_of(counts.error());
+        done.backup = from.good->backup;
+    }
+    if (from.rest) {
+        const auto counts = from.rest->import.merge(fresh, now);
+        if (!counts)
+            return fault_of(counts.error());
+        done.salvaged = counts->written;
+        done.lost = from.rest->lost;
+    }
+    if (from.entered != nullptr)
+        bring_along(*from.entered, fresh, now);
+    return std::nullopt;
+}
+
+// A keeper has no second place for a backup; it sets aside by itself.
+Result<Recovered, BackupFault> recover_kept(const fs::path& folder, Moment now, OpenOptions options,
+                                            const Journal* entered) {
+    const auto damaged = options.keeper->set_aside();
+    if (!damaged)
+        return BackupFault{Kind::Busy, {}, {}};
+    Recovered done;
+    done.aside = *damaged;
+    const std::optional<GoodBackup> no_backup;
+    const auto rest = salvage(*damaged);
+    if (auto fault =
+            put_together(folder, now, std::move(options), {no_backup, rest, entered}, done))
+        return std::move(*fault);
+    return done;
+}
+
 } // namespace
 
 Result<Recovered, BackupFault> recover(const fs::path& folder, Moment now, OpenOptions options,
@@ -409,36 +458,19 @@ Result<Recovered, BackupFault> recover(const fs::path& folder, Moment now, OpenO
     const fs::path file = folder / "limber.db";
     const fs::path work = folder / "recovering";
     try {
+        if (options.keeper != nullptr)
+            return recover_kept(folder, now, std::move(options), entered);
         const auto lock = take_lock(folder);
         if (!fs::exists(file))
             return BackupFault{Kind::Nothing, file.string(), {}};
         fs::remove_all(work); // of one that was killed
         Recovered done;
-        auto good = newest_good(folder);
-        auto rest = salvage(file);
+        const auto good = newest_good(folder);
+        const auto rest = salvage(file);
         if (!options.device && good)
             options.device = self_in(good->backup.file);
-        {
-            Journal fresh = Journal::open(work, now, std::move(options));
-            if (fresh.keeping() != Keeping::Kept)
-                return BackupFault{
-                    Kind::CannotWrite, fresh.fault() ? fresh.fault()->detail : "", {}};
-            if (good) {
-                const auto counts = good->import.replace(fresh, now);
-                if (!counts)
-                    return fault_of(counts.error());
-                done.backup = good->backup;
-            }
-            if (rest) {
-                const auto counts = rest->import.merge(fresh, now);
-                if (!counts)
-                    return fault_of(counts.error());
-                done.salvaged = counts->written;
-                done.lost = rest->lost;
-            }
-            if (entered != nullptr)
-                bring_along(*entered, fresh, now);
-        }
+        if (auto fault = put_together(work, now, std::move(options), {good, rest, entered}, done))
+            return std::move(*fault);
         if (const auto report = check(work, Depth::Quick); !report.ok())
             return BackupFault{Kind::Damaged, report.problems.front(), {}};
         done.aside = swap_in(folder, work / "limber.db", now);

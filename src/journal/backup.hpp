@@ -78,12 +78,14 @@ Result<Restored, BackupFault> restore(Journal& journal, const Import& import, Mo
 // Where the diary belongs, kept or not; empty for one that is in memory by wish.
 std::filesystem::path folder_of(const Journal& journal);
 
-// Empties the diary, and takes away its backups and what was set aside. What is not there any more
-// cannot be undone.
+// Empties the diary, and takes away its backups and all that was set aside. What is not there any
+// more cannot be undone.
 std::optional<BackupFault> delete_everything(Journal& journal, Moment now);
 
 struct Recovered {
-    std::filesystem::path aside;  // the folder in which the damaged file now lies, untouched
+    // The folder in which the damaged file now lies, untouched. With a keeper: a file with what
+    // could be read of it.
+    std::filesystem::path aside;
     std::optional<Backup> backup; // that was taken; nullopt: none was good
     std::int64_t salvaged = 0;    // rows of the damaged file that the backup did not have
     std::int64_t lost = 0;        // rows that were seen in it and were not whole
@@ -91,7 +93,8 @@ struct Recovered {
 // Of a diary that opening found damaged, and that is closed: a new file from the newest good backup
 // and what the damaged one still gives. The damaged one is set aside, never deleted. Killed at any
 // moment, the diary is the old file or the new one, whole. `entered`: what was written meanwhile
-// into a journal in memory; it comes along.
+// into a journal in memory; it comes along. With a keeper in `options` all of that is its next
+// save; open the new one with OpenOptions::unsaved.
 Result<Recovered, BackupFault> recover(const std::filesystem::path& folder, Moment now,
                                        OpenOptions options = {}, const Journal* entered = nullptr);
 

@@ -179,7 +179,8 @@ void Journal::Impl::settle() {
     while (!waiting.empty() && waiting.front().taken <= keeper->safe()) {
         const Commit commit = std::move(waiting.front().commit);
         waiting.pop_front();
-        made_durable(commit);
+        if (commit.number > 0) // else it was there before: see OpenOptions::unsaved
+            made_durable(commit);
     }
 }
 

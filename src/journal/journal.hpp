@@ -77,6 +77,8 @@ struct OpenOptions {
     std::optional<Id> device;
     // Where SQLite's COMMIT alone does not make durable; it outlives the journal. Null: it does.
     Keeper* keeper = nullptr;
+    // The file was just made, and its keeper may not have it yet: not_durable() tells of that, too.
+    bool unsaved = false;
 };
 
 // ---- writing ------------------------------------------------------------------------------------

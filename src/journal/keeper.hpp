@@ -6,6 +6,7 @@
 #include "journal/journal.hpp"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,12 @@ class Keeper {
         std::string detail;
     };
     virtual std::optional<Refusal> refusal() const { return std::nullopt; }
+    // Lets go of a damaged diary: all of it is set aside, unchanged, by the same step that makes
+    // the next commit durable, and from now on nothing is refused. The file is away, and what could
+    // be read of it lies at the path, for a salvage. nullopt: another writer has it.
+    virtual std::optional<std::filesystem::path> set_aside() { return std::nullopt; }
+    // All that was ever set aside goes with the next commit.
+    virtual void forget_aside() {}
     // How often commits of another writer came into the file, each time between two transactions.
     virtual std::uint64_t followed() const { return 0; }
 };

@@ -334,11 +334,14 @@ struct Journal::Opening {
 
 Journal Journal::open(const fs::path& folder, Moment now, OpenOptions options) {
     const std::optional<Id> device = options.device;
+    const bool unsaved = options.unsaved && options.keeper != nullptr;
     auto impl = std::make_unique<Impl>(std::move(options));
     impl->folder = folder;
     impl->path = folder / "limber.db";
     const Opening opening{*impl, now, device, folder, impl->path};
     impl->fault = opening.open();
+    if (unsaved && impl->keeping == Keeping::Kept)
+        impl->waiting.push_back({impl->keeper->taken(), Commit{}});
     return Journal(std::move(impl));
 }
 

@@ -161,6 +161,7 @@ TEST_CASE("a damaged diary is set aside, and a new one stands on the backup") {
     house.app.perform(act::RecoverDiary{});
     CHECK(reopened == 1);
     CHECK_FALSE(house.app.today().view.data.damaged);
+    CHECK_FALSE(house.app.today().snackbar); // "Here until you close this" is over
     REQUIRE(house.app.journal().keeping() == journal::Keeping::Kept);
     CHECK(pains(house) == 12);
     bool aside = false;

@@ -3,6 +3,8 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
+import {hands} from './hands.mjs';
+
 const PAINS = 'select count(*) from pain';
 
 // ---- the diary as it lies in IndexedDB
@@ -17,7 +19,8 @@ const kept = async (page) => {
         const database = await answer(indexedDB.open('limber'));
         const transaction = database.transaction(['head', 'blocks']);
         const head = await answer(transaction.objectStore('head').get('head'));
-        const blocks = await answer(transaction.objectStore('blocks').getAll());
+        const blocks = await answer(transaction.objectStore('blocks')
+            .getAll(IDBKeyRange.bound(0, Infinity)));
         database.close();
         const reader = new FileReader();
         reader.readAsDataURL(new Blob(blocks.map(({bytes}) => bytes)));
@@ -106,6 +109,22 @@ const fingerprint = (page) => page.evaluate(async () => {
     const bytes = await new Blob(blocks.map((block) => block.bytes)).arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     return JSON.stringify([head, keys, digest.join()]);
+});
+
+// The sum of the blocks that were set aside, as in fingerprint(); empty: none are.
+const setAside = (page) => page.evaluate(async () => {
+    const answer = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    const database = await answer(indexedDB.open('limber'));
+    const blocks = await answer(database.transaction('blocks').objectStore('blocks')
+        .getAll(IDBKeyRange.lowerBound([])));
+    database.close();
+    const whole = blocks.filter((block) => block.bytes);
+    if (whole.length === 0) return '';
+    const bytes = await new Blob(whole.map((block) => block.bytes)).arrayBuffer();
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).join();
 });
 
 // ---- a session that enters as fast as the app draws
@@ -230,6 +249,7 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
     const isSilent = async (page, words) =>
         check(await line(page, words).count() === 0, `it says ${words}`);
     const diary = (page, sql) => askDiary(page, out, sql);
+    const {control, press} = hands({sleep});
     const until = async (holds, what, patience = 20000) => {
         for (let waited = 0; waited < patience; waited += 100) {
             if (await holds()) return;
@@ -276,6 +296,10 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
         const before = await fingerprint(first);
         await first.close();
         return {context, before, page: await open(context)};
+    };
+    const openData = async (page) => {
+        await press(page, 'button', /^Backups, export, import/);
+        await control(page, 'button', 'Make a new one').waitFor({state: 'attached'});
     };
     // What is there stays, whatever is entered upon it.
     const isLeftAlone = async ({page, before}) => {
@@ -512,6 +536,82 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
                 await shot(page, 'storage-damaged.png');
                 await context.close();
             }
+        },
+
+        async 'a damaged diary is set aside when the person wants a new one, and nothing is lost'() {
+            for (const change of ['flip a byte', 'lose a block', 'another kind of head',
+                'lose the head']) {
+                const {context, before, page} = await openTampered(change);
+                try {
+                    await enter(page, 7);
+                    // Another page knows of it, too, and does not take it from this one.
+                    const other = await open(context, '?screen=settings');
+                    await openData(other);
+                    await press(other, 'button', 'Make a new one');
+                    await says(other, /Limber is open in another window/);
+                    await other.close();
+
+                    await page.bringToFront();
+                    await page.keyboard.press(',');
+                    await openData(page);
+                    const download = page.waitForEvent('download');
+                    await press(page, 'button', 'Make a new one');
+                    await says(page, /A new diary stands, from/);
+                    await shot(page, 'storage-new-diary.png');
+                    check((await download).suggestedFilename() === 'limber-damaged.db',
+                        'another file is handed over');
+                    await saved(page);
+                    check(await setAside(page) === JSON.parse(before)[2], 'it lies there changed');
+                    await page.reload();
+                    await says(page, /: 7$/);
+                    await isSilent(page, /Not saved/);
+                    // All of them but what lay in the block that is gone.
+                    const entries = Number(await diary(page, PAINS));
+                    check(change === 'lose a block' ? entries >= 1 : entries === 2,
+                        `${entries} entries are left`);
+                } catch (error) {
+                    throw new Error(`${change}: ${error.message}`);
+                }
+                await context.close();
+            }
+        },
+
+        async 'when the disk does not take it, the damaged diary stays, and what was entered too'() {
+            const {context, before, page} = await openTampered('flip a byte');
+            await enter(page, 7);
+            await page.keyboard.press(',');
+            await openData(page);
+            await page.evaluate(() => {
+                window.put = IDBObjectStore.prototype.put;
+                IDBObjectStore.prototype.put = () => {
+                    throw new DOMException('a disk in trouble', 'UnknownError');
+                };
+            });
+            await press(page, 'button', 'Make a new one');
+            await says(page, /Not saved yet: the disk failed/);
+            check(await fingerprint(page) === before, 'what is there was changed');
+            await page.evaluate('IDBObjectStore.prototype.put = window.put; 0');
+            await pains(page, 2);
+            await isSilent(page, /Not saved/);
+            await context.close();
+        },
+
+        async 'everything that was set aside goes with everything else'() {
+            const {context, page} = await openTampered('flip a byte');
+            await page.keyboard.press(',');
+            await openData(page);
+            await press(page, 'button', 'Make a new one');
+            await saved(page);
+            check(await setAside(page) !== '', 'nothing was set aside');
+            await press(page, 'button', 'Delete everything');
+            await press(page, 'textbox', 'Type DELETE');
+            await page.keyboard.type('DELETE');
+            await page.locator('#reader').getByRole('dialog').getByRole('button',
+                {name: 'Delete everything'}).first().dispatchEvent('click');
+            await says(page, 'Everything was deleted.');
+            await until(async () => await setAside(page) === '', 'it is still there');
+            await pains(page, 0);
+            await context.close();
         },
 
         async 'a diary that the browser cannot read is said, and not changed'() {

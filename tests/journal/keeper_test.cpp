@@ -1,5 +1,6 @@
 // Where COMMIT alone does not make durable, nothing is acknowledged before the keeper says so.
 #include "helpers.hpp"
+#include "journal/backup.hpp"
 #include "journal/keeper.hpp"
 
 using namespace limber;
@@ -16,12 +17,20 @@ class SlowKeeper final : public Keeper {
     std::optional<WriteFault> trouble() const override { return fault; }
     std::optional<Refusal> refusal() const override { return refused; }
     std::uint64_t followed() const override { return times_followed; }
+    std::optional<fs::path> set_aside() override {
+        if (!wreck.empty())
+            refused.reset();
+        return wreck.empty() ? std::nullopt : std::optional(wreck);
+    }
+    void forget_aside() override { forgot = true; }
 
     std::uint64_t commits_taken = 0;
     std::uint64_t commits_safe = 0;
     std::optional<WriteFault> fault;
     std::optional<Refusal> refused;
     std::uint64_t times_followed = 0;
+    fs::path wreck; // what could be read; empty: another writer has the diary
+    bool forgot = false;
 };
 
 Journal open(const TempFolder& folder, SlowKeeper& keeper) {
@@ -165,4 +174,52 @@ TEST_CASE("with nothing written down yet, a diary that turns up late is simply o
     keeper.refused.reset();
     CHECK(journal.try_to_keep(at(1min)));
     CHECK(journal.last_pain()->score == 4);
+}
+
+TEST_CASE("a damaged diary that its keeper sets aside gives the new one what can be read of it") {
+    const TempFolder folder;
+    {
+        SlowKeeper earlier;
+        Journal journal = open(folder, earlier);
+        must(journal, [](Tx& tx) { tx.add_pain(4); });
+    }
+    const fs::path wreck = folder.path() / "wreck.db";
+    fs::rename(folder.file(), wreck);
+    SlowKeeper keeper;
+    keeper.refused = Keeper::Refusal{OpenFault::Kind::Damaged, "a block is missing"};
+    Journal journal = open(folder, keeper);
+    REQUIRE(journal.keeping() == Keeping::NotKept);
+    must(journal, [](Tx& tx) { tx.add_pain(7); }, at(1min));
+    OpenOptions how = seeded();
+    how.keeper = &keeper;
+    CHECK(recover(folder, at(2min), how, &journal).error().kind == BackupFault::Kind::Busy);
+    CHECK(journal.keeping() == Keeping::NotKept);
+
+    keeper.wreck = wreck;
+    const auto recovered = recover(folder, at(2min), how, &journal);
+    REQUIRE(recovered);
+    CHECK(recovered->aside == wreck);
+    CHECK(recovered->salvaged == 1);
+    CHECK(recovered->lost == 0);
+    CHECK_FALSE(recovered->backup);
+
+    // It counts as kept when the keeper has it, and what goes wrong until then is heard.
+    keeper.commits_taken = 3;
+    keeper.fault = WriteFault{WriteFault::Kind::DiskFull, "quota"};
+    how.unsaved = true;
+    Journal fresh = Journal::open(folder, at(3min), how);
+    CHECK(fresh.keeping() == Keeping::Kept);
+    CHECK(bare_text(folder.file(), "SELECT count(*) FROM pain") == "2");
+    std::vector<std::uint64_t> heard;
+    fresh.on_durable([&heard](const Commit& commit) { heard.push_back(commit.number); });
+    REQUIRE(fresh.not_durable());
+    CHECK(fresh.not_durable()->kind == WriteFault::Kind::DiskFull);
+    keeper.commits_safe = 3;
+    fresh.settle();
+    CHECK_FALSE(fresh.not_durable());
+    CHECK(heard.empty());
+
+    CHECK_FALSE(keeper.forgot);
+    CHECK_FALSE(delete_everything(fresh, at(4min)));
+    CHECK(keeper.forgot);
 }

@@ -10,6 +10,14 @@ std::string say_size(const content::Words& words, std::uintmax_t bytes) {
     return words.format("data.size", {{"n", (bytes + 1023) / 1024}});
 }
 
+std::string say_where(const journal::Journal& journal, const content::Words& words,
+                      const Today& today) {
+    if (journal.keeping() == journal::Keeping::NotKept || journal.path().empty())
+        return std::string(words("settings.data.not_kept"));
+    return today.view.data.keeps_backups ? journal.path().string()
+                                         : std::string(words("settings.data.in_browser"));
+}
+
 namespace {
 
 void write_backups(DataState& state, const journal::Journal& journal, const content::Words& words,
@@ -64,9 +72,7 @@ DataState build_data(const journal::Journal& journal, const content::Content& co
     const content::Words& words = content.words;
     DataState state;
     state.view = today.view.data;
-    state.where = journal.keeping() == journal::Keeping::NotKept || journal.path().empty()
-                      ? std::string(words("settings.data.not_kept"))
-                      : journal.path().string();
+    state.where = say_where(journal, words, today);
     if (!state.view.fault.empty())
         state.fault = words(state.view.fault);
     // (While it is the answer to what was just asked for, it stands on top already.)

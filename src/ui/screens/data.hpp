@@ -17,6 +17,9 @@ namespace limber::ui {
 // What has to be typed to delete everything (DESIGN.md, Settings).
 inline constexpr std::string_view kDeleteWord = "DELETE";
 
+// The diary's file, or that it is in a browser or nowhere.
+std::string say_where(const journal::Journal& journal, const content::Words& words,
+                      const Today& today);
 // "212 KB".
 std::string say_size(const content::Words& words, std::uintmax_t bytes);
 

@@ -72,10 +72,11 @@ void card_in(const Ui& ui, Flow& page, float gap, Draw draw) {
 
 // ---- what is to be known first ------------------------------------------------------------------
 
-void damaged(const Ui& ui, Flow& page) {
+void damaged(const Ui& ui, Flow& page, bool backups) {
     card_in(ui, page, space::m, [&](Flow& flow) {
         title(ui, flow, "data/damaged/title", ui.words("data.damaged.title"));
-        said(ui, flow, "data/damaged/text", ui.words("data.damaged.text"), style::body,
+        said(ui, flow, "data/damaged/text",
+             ui.words(backups ? "data.damaged.text" : "data.damaged.text_here"), style::body,
              ui.theme.ink2);
         if (wide_button(ui, flow,
                         {.key = "data/damaged/recover",
@@ -318,7 +319,7 @@ void draw_data(const Ui& ui, const DataState& state) {
     const bool two = ui.layout.two_columns && !ui.layout.big_text;
     Flow left(two ? page.column().column(0, 2, ui.layout.column_gap) : page.column(), space::m);
     if (state.view.damaged)
-        damaged(ui, left);
+        damaged(ui, left, state.view.keeps_backups);
     if (!state.fault.empty() || !state.view.done.empty())
         last_words(ui, left, state);
     if (!state.view.file.empty())

@@ -2,6 +2,7 @@
 
 #include "build_info.hpp"
 #include "core/care.hpp"
+#include "ui/screens/data.hpp"
 
 #include <cctype>
 
@@ -22,9 +23,7 @@ SettingsState build_settings(const journal::Journal& journal, const content::Con
     state.hears = today.hears;
     state.region_name = words(region_word(today.preferences.region));
     state.number = emergency_number(today.preferences.region);
-    state.where = journal.keeping() == journal::Keeping::NotKept || journal.path().empty()
-                      ? std::string(words("settings.data.not_kept"))
-                      : journal.path().string();
+    state.where = say_where(journal, words, today);
     state.version = words.format("settings.about.version", {{"version", build_info::version}});
     return state;
 }
