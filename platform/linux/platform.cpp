@@ -178,7 +178,7 @@ class LinuxPlatform final : public Platform {
     void speak(const std::string& words, const std::string& language) override {
         voice_.say(words, language);
     }
-    void play_sound(Sound sound) override { sounds_.play(sound); }
+    void play_sound(Sound sound, float loud) override { sounds_.play(sound, loud); }
     void rest_sound() override { sounds_.rest(); }
 
     // As xdg-user-dirs writes it down: XDG_DOWNLOAD_DIR="$HOME/Downloads".

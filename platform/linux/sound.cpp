@@ -24,10 +24,12 @@ bool SoundCard::open() {
     return false;
 }
 
-void SoundCard::play(Sound sound) {
+void SoundCard::play(Sound sound, float loud) {
     if (!open())
         return;
-    const std::vector<float> samples = synthesize(sound);
+    std::vector<float> samples = synthesize(sound);
+    for (float& sample : samples)
+        sample *= loud;
     SDL_ClearQueuedAudio(device_);
     SDL_QueueAudio(device_, samples.data(), static_cast<Uint32>(samples.size() * sizeof(float)));
 }

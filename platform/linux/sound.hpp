@@ -16,7 +16,7 @@ class SoundCard {
     SoundCard& operator=(const SoundCard&) = delete;
 
     // In place of what still sounds.
-    void play(Sound sound);
+    void play(Sound sound, float loud);
     void rest();
 
   private:

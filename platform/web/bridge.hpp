@@ -30,9 +30,9 @@ bool limber_can_sound();
 bool limber_can_buzz();
 // Empty words: falls silent.
 void limber_speak(const char* words, const char* language);
-// Mono samples at `rate` a second, heard at once; sound.js keeps them under `number` and asks for
-// them (limber_sound_samples) the first time only.
-void limber_sound(int number, int rate);
+// Mono samples at `rate` a second, heard at once, `loud` from 0 to 1; sound.js keeps them under
+// `number` and asks for them (limber_sound_samples) the first time only.
+void limber_sound(int number, int rate, float loud);
 void limber_rest_sound();
 void limber_buzz(double milliseconds);
 // Calls limber_media_pressed(key) for the buttons of a headset while `active`.

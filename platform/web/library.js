@@ -159,7 +159,7 @@ mergeInto(LibraryManager.library, {
     limber_speak: (words, language) => {
         limberSound.speak(UTF8ToString(words), UTF8ToString(language));
     },
-    limber_sound: (number, rate) => limberSound.play(number, rate),
+    limber_sound: (number, rate, loud) => limberSound.play(number, rate, loud),
     limber_rest_sound: () => limberSound.rest(),
     limber_buzz: (milliseconds) => limberSound.buzz(milliseconds),
     limber_media_session__deps: ['$UTF8ToString'],

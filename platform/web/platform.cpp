@@ -122,7 +122,7 @@ class WebPlatform final : public Platform {
     void speak(const std::string& words, const std::string& language) override {
         limber_speak(words.c_str(), language.c_str());
     }
-    void play_sound(Sound sound) override { web::play(sound); }
+    void play_sound(Sound sound, float loud) override { web::play(sound, loud); }
     void rest_sound() override { limber_rest_sound(); }
     void buzz(Millis length) override { limber_buzz(static_cast<double>(length.count())); }
     void show_media(const Media& media) override {

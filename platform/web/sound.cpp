@@ -16,8 +16,8 @@ std::vector<float> asked_for; // what sound.js is about to copy
 
 } // namespace
 
-void play(Sound sound) {
-    limber_sound(static_cast<int>(sound), kSampleRate);
+void play(Sound sound, float loud) {
+    limber_sound(static_cast<int>(sound), kSampleRate, loud);
 }
 
 void listen_to_media(const std::function<void(MediaKey)>& listener) {

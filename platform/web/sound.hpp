@@ -7,7 +7,7 @@
 
 namespace limber::web {
 
-void play(Sound sound);
+void play(Sound sound, float loud);
 void listen_to_media(const std::function<void(MediaKey)>& listener);
 
 } // namespace limber::web

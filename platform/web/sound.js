@@ -42,13 +42,15 @@ const limberSound = {
         speechSynthesis.speak(utterance);
     },
 
-    async play(number, rate) {
+    async play(number, rate, loud) {
         if (!this.canSound() || !this.unlocked) return;
         await this.awake();
         if (!this.context || this.context.state !== 'running') return;
         const source = this.context.createBufferSource();
         source.buffer = this.buffer(number, rate);
-        source.connect(this.context.destination);
+        const gain = this.context.createGain();
+        gain.gain.value = loud;
+        source.connect(gain).connect(this.context.destination);
         source.start();
     },
 

@@ -314,7 +314,7 @@ void App::show(Screen screen) {
     navigation_.open(screen);
     const Millis now = clock_.now().steady;
     if (screen == Screen::Relief)
-        pacer_ = ui::Running{Millis{0}, now, false};
+        start_pacer();
     if (screen == Screen::ExerciseDetail)
         view_.demo = ui::Running{Millis{0}, now, false};
 }

@@ -117,13 +117,17 @@ class App {
     void on(const act::LogDose& log);
     void guide(const guide::Action& action);
     void keep_guide(const GuideState& before, const guide::Events& events);
-    void follow_guide(const GuideState& before, const guide::Events& events);
+    // `forward`: the person, or hands free, went on to what comes next.
+    void follow_guide(const GuideState& before, const guide::Events& events, bool forward);
     void open_guide();
     void close_guide(const GuideState& before, const guide::Closed& closed);
     void play_stretch(int index);
     void stretch_ended(StopReason reason, bool done);
-    void say_page();
+    void say_page(std::optional<Sound> sound = {});
     void advance_guide(Now now);
+    void start_pacer();
+    bool paces_aloud(Millis now) const;
+    void advance_breath(Now now);
     std::optional<Millis> guide_change(Now now) const;
     GuideFacts guide_facts() const;
     // commands_check.cpp
@@ -268,8 +272,10 @@ class App {
     Navigation navigation_;
     ui::View view_;
     ui::Running pacer_;
-    GuideState guide_;              // as the journal has it, or of somebody who only looks
-    std::optional<Millis> auto_at_; // hands free: when the guide goes on, steady clock
+    std::optional<Millis> half_told_; // the elapsed time at which the half ends that was told last
+    Millis page_said_{0};             // when the guide's page has been read out, steady clock
+    GuideState guide_;                // as the journal has it, or of somebody who only looks
+    std::optional<Millis> auto_at_;   // hands free: when the guide goes on, steady clock
     bool hands_wait_ = false;
     bool stretch_plays_ = false;  // the session is one of the guide's stretches
     bool stretch_wanted_ = false; // the safety check is asked for their sake

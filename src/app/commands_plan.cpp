@@ -135,8 +135,8 @@ void App::tell(const breaks::Events& events) {
         say(words, false);
         if (prompter_.muted())
             continue;
-        if (due && preferences_.sounds)
-            platform_.play_sound(Sound::Rest);
+        if (due)
+            prompter_.cue({}, Sound::Rest, preferences_, clock_.now().steady);
         if (platform_.can(Ability::Notify))
             platform_.notify(std::string(content_.words("shell.app")),
                              std::string(content_.words(words)));

@@ -52,7 +52,9 @@ void App::guide(const guide::Action& action) {
     const GuideState before = guide_;
     const guide::Events events = apply(guide_, content_.guide, action, guide_facts());
     keep_guide(before, events);
-    follow_guide(before, events);
+    const bool forward =
+        std::holds_alternative<guide::Next>(action) || std::holds_alternative<guide::Auto>(action);
+    follow_guide(before, events, forward);
 }
 
 void App::keep_guide(const GuideState& before, const guide::Events& events) {
@@ -86,11 +88,11 @@ void App::keep_guide(const GuideState& before, const guide::Events& events) {
     });
 }
 
-void App::follow_guide(const GuideState& before, const guide::Events& events) {
+void App::follow_guide(const GuideState& before, const guide::Events& events, bool forward) {
     for (const guide::Event& event : events) {
         if (std::holds_alternative<guide::Moved>(event)) {
-            pacer_ = ui::Running{Millis{0}, clock_.now().steady, false};
-            say_page();
+            start_pacer();
+            say_page(forward ? std::optional(Sound::StepDone) : std::nullopt);
         } else if (std::holds_alternative<guide::CheckFirst>(event)) {
             stretch_wanted_ = true;
             open_check();
@@ -131,10 +133,11 @@ void App::stretch_ended(StopReason reason, bool done) {
 
 // ---- heard --------------------------------------------------------------------------------------
 
-void App::say_page() {
+void App::say_page(std::optional<Sound> sound) {
     const Now now = clock_.now();
     const auto sentences = spoken_page(content_, guide_, now.wall.utc);
-    prompter_.say(joined(sentences), {}, preferences_, now.steady);
+    prompter_.say(joined(sentences), sound, preferences_, now.steady);
+    page_said_ = now.steady + (preferences_.voice ? speaking_time(sentences) : Millis{0});
     hands_wait_ = false;
     auto_at_.reset();
     if (const auto pause = auto_pause(guide_, content_.guide))
@@ -156,6 +159,38 @@ void App::on(const act::TogglePacer&) {
     pacer_ = ui::Running{pacer_.at(now), now, !pacer_.paused};
 }
 
+// ---- the breath ---------------------------------------------------------------------------------
+
+void App::start_pacer() {
+    pacer_ = ui::Running{Millis{0}, clock_.now().steady, false};
+    half_told_.reset();
+}
+
+// The pacer is heard while it is on the screen, for one round: who goes on has found the pace.
+bool App::paces_aloud(Millis now) const {
+    if (navigation_.top() != Screen::Relief || guide_.at.step != ReliefStep::Breathe ||
+        pacer_.paused)
+        return false;
+    const Breath breath = breath_at(pacer_.at(now), pace_of(guide_, content_.guide));
+    return breath.breaths < content_.guide.breaths;
+}
+
+void App::advance_breath(Now now) {
+    if (!paces_aloud(now.steady))
+        return;
+    const Millis elapsed = pacer_.at(now.steady);
+    const BreathPace pace = pace_of(guide_, content_.guide);
+    const Millis ends = half_ends(elapsed, pace);
+    if (half_told_ == ends)
+        return;
+    half_told_ = ends;
+    const bool in = breath_at(elapsed, pace).inhaling;
+    std::string words;
+    if (now.steady >= page_said_) // the page is not interrupted
+        words = content_.words(in ? "relief.breathe.in" : "relief.breathe.out");
+    prompter_.cue(words, in ? Sound::BreathIn : Sound::BreathOut, preferences_, now.steady);
+}
+
 void App::touched_by_person() {
     if (!guide_.hands_free || navigation_.top() != Screen::Relief || hands_wait_)
         return;
@@ -165,6 +200,7 @@ void App::touched_by_person() {
 }
 
 void App::advance_guide(Now now) {
+    advance_breath(now);
     const guide::Events due = tick(guide_, content_.guide, now.wall.utc);
     for (const guide::Event& event : due) {
         const bool skin = std::holds_alternative<guide::SkinCheck>(event);
@@ -194,6 +230,12 @@ std::optional<Millis> App::guide_change(Now now) const {
     std::optional<Millis> next = auto_at_;
     if (const auto due = next_tick(guide_, content_.guide)) {
         const Millis at = now.steady + std::max(Millis{0}, Millis{*due - now.wall.utc});
+        next = next ? std::min(*next, at) : at;
+    }
+    if (paces_aloud(now.steady)) {
+        const Millis elapsed = pacer_.at(now.steady);
+        const Millis ends = half_ends(elapsed, pace_of(guide_, content_.guide));
+        const Millis at = half_told_ == ends ? now.steady + (ends - elapsed) : now.steady;
         next = next ? std::min(*next, at) : at;
     }
     return next;

@@ -11,6 +11,8 @@ void App::on(const act::SetPreference& set) {
     preferences_ = wanted;
     if (!wanted.voice)
         prompter_.hush();
+    if (std::holds_alternative<pref::SoundVolume>(set.change)) // so loud
+        prompter_.cue({}, Sound::Count, wanted, clock_.now().steady);
     // A choice made by hand ends what the command line asked for.
     if (std::holds_alternative<pref::Theme>(set.change))
         overrides_.theme.reset();

@@ -115,7 +115,8 @@ class Platform {
     // Says the words at about 150 a minute instead of what is being said; empty: falls silent.
     // `language` is BCP 47.
     virtual void speak(const std::string& /*words*/, const std::string& /*language*/) {}
-    virtual void play_sound(Sound /*sound*/) {}
+    // `loud`: 0 … 1, of what synthesize() gives.
+    virtual void play_sound(Sound /*sound*/, float /*loud*/) {}
     // No sound comes for a while: the device is let go.
     virtual void rest_sound() {}
     // Shakes what the person holds.

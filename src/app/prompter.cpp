@@ -105,10 +105,20 @@ void Prompter::say(const std::string& words, std::optional<Sound> sound,
                    const Preferences& preferences, Millis now) {
     if (!words.empty())
         said_ = words;
+    let_hear(words, sound, preferences, now);
+}
+
+void Prompter::cue(const std::string& words, Sound sound, const Preferences& preferences,
+                   Millis now) {
+    let_hear(words, sound, preferences, now);
+}
+
+void Prompter::let_hear(const std::string& words, std::optional<Sound> sound,
+                        const Preferences& preferences, Millis now) {
     if (muted_)
         return;
     if (sound && preferences.sounds) {
-        platform_.play_sound(*sound);
+        platform_.play_sound(*sound, loudness(preferences.sound_volume));
         rest_at_ = now + kKeptOpen;
     }
     if (sound && preferences.vibration && buzz_length(*sound) > Millis{0})

@@ -25,6 +25,9 @@ class Prompter {
     // These words, instead of what is being said; and a sound, if any.
     void say(const std::string& words, std::optional<Sound> sound, const Preferences& preferences,
              Millis now);
+    // A sound, and words that need not be said again: the breath as it is paced, a break that is
+    // due.
+    void cue(const std::string& words, Sound sound, const Preferences& preferences, Millis now);
     // Whatever is being said is not worth hearing out.
     void hush();
     // The sound device is let go when nothing sounded for a while.
@@ -40,6 +43,8 @@ class Prompter {
   private:
     void give(const Cues& cues, const PlayerState& state, const Preferences& preferences,
               Millis now);
+    void let_hear(const std::string& words, std::optional<Sound> sound,
+                  const Preferences& preferences, Millis now);
     std::string words(Prompt prompt, int n, const PlayerState& state) const;
 
     Platform& platform_;

@@ -17,6 +17,9 @@ enum class Sound {
     Rest,     // the set is done
     Finished, // the session is done: unlike any other
     Stop,     // "Sharp pain – stop" was heard
+    StepDone, // of the guide for a spasm: the next one comes
+    BreathIn,
+    BreathOut,
 };
 
 enum class Prompt {

@@ -39,6 +39,10 @@ void put(Preferences& all, const pref::Voice& change) {
 void put(Preferences& all, const pref::Sounds& change) {
     all.sounds = change.value;
 }
+void put(Preferences& all, const pref::SoundVolume& change) {
+    if (change.percent >= 25 && change.percent <= 100 && change.percent % 25 == 0)
+        all.sound_volume = change.percent;
+}
 void put(Preferences& all, const pref::Vibration& change) {
     all.vibration = change.value;
 }

@@ -23,6 +23,7 @@ struct Preferences {
     bool left_handed = false;
     bool voice = true; // leads through a session aloud
     bool sounds = true;
+    int sound_volume = 100; // of the sounds beside the voice, percent: 25, 50, 75 or 100
     bool vibration = true;
     Counting counting = Counting::Paced; // how reps are counted where both ways are possible
     int get_ready_s = 5;                 // 3–30
@@ -61,6 +62,9 @@ struct Voice {
 struct Sounds {
     bool value = true;
 };
+struct SoundVolume {
+    int percent = 100;
+};
 struct Vibration {
     bool value = true;
 };
@@ -90,9 +94,9 @@ struct BreakMinutes {
 // One change of one preference.
 using Preference =
     std::variant<pref::Theme, pref::TextPercent, pref::Motion, pref::Skin, pref::Hair,
-                 pref::LeftHanded, pref::Voice, pref::Sounds, pref::Vibration, pref::CountingWay,
-                 pref::GetReady, pref::DayStart, pref::Region, pref::BendingWorse,
-                 pref::ArchingWorse, pref::BreakMinutes>;
+                 pref::LeftHanded, pref::Voice, pref::Sounds, pref::SoundVolume, pref::Vibration,
+                 pref::CountingWay, pref::GetReady, pref::DayStart, pref::Region,
+                 pref::BendingWorse, pref::ArchingWorse, pref::BreakMinutes>;
 
 // The preferences after the change. A value out of range leaves them as they were.
 Preferences changed(Preferences preferences, const Preference& change);

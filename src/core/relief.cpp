@@ -25,4 +25,10 @@ Breath breath_at(Millis elapsed, const BreathPace& pace) {
     return breath;
 }
 
+Millis half_ends(Millis elapsed, const BreathPace& pace) {
+    const Breath breath = breath_at(elapsed, pace);
+    const Millis began = breath.breaths * (pace.in + pace.out);
+    return began + pace.in + (breath.inhaling ? Millis{0} : pace.out);
+}
+
 } // namespace limber

@@ -61,5 +61,7 @@ struct Breath {
 
 // The breath at `elapsed` since the pacer began.
 Breath breath_at(Millis elapsed, const BreathPace& pace = {});
+// When that half of it ends: more than `elapsed`.
+Millis half_ends(Millis elapsed, const BreathPace& pace = {});
 
 } // namespace limber

@@ -28,6 +28,23 @@ double bar(const Stroke& stroke, double time) {
     return stroke.loud * ends * (fades * std::sin(turn) + above * std::sin(4 * turn));
 }
 
+// A breath of a tone: it swells, glides from one pitch to another, and goes.
+std::vector<float> swell(double from, double to) {
+    constexpr double kLength = 1.1; // s
+    constexpr double kLoud = 0.26;
+    constexpr auto kCount = static_cast<std::size_t>(kLength * kSampleRate);
+    std::vector<float> samples(kCount + 1);
+    double turn = 0;
+    for (std::size_t i = 0; i < kCount; ++i) {
+        const double part = static_cast<double>(i) / kCount;
+        const double swells = std::pow(std::sin(std::numbers::pi * part), 2);
+        samples[i] =
+            static_cast<float>(kLoud * swells * (std::sin(turn) + 0.15 * std::sin(2 * turn)));
+        turn += 2 * std::numbers::pi * from * std::pow(to / from, part) / kSampleRate;
+    }
+    return samples;
+}
+
 std::vector<float> mixed(std::span<const Stroke> strokes) {
     double length = 0;
     for (const Stroke& stroke : strokes)
@@ -54,6 +71,7 @@ constexpr Stroke kRest[] = {{kG5, 0, 0.24}, {kC5, 0.13, 0.40}};
 constexpr Stroke kFinished[] = {
     {kC5, 0, 0.4, 0.24}, {kE5, 0.14, 0.4, 0.24}, {kG5, 0.28, 0.5, 0.24}, {kC6, 0.42, 0.7, 0.2}};
 constexpr Stroke kStop[] = {{kC4, 0, 0.32}, {kG3, 0.16, 0.5}};
+constexpr Stroke kStepDone[] = {{kC5, 0, 0.18, 0.2}};
 
 } // namespace
 
@@ -71,8 +89,21 @@ std::vector<float> synthesize(Sound sound) {
         return mixed(kFinished);
     case Sound::Stop:
         return mixed(kStop);
+    case Sound::StepDone:
+        return mixed(kStepDone);
+    case Sound::BreathIn:
+        return swell(kG3, kC4);
+    case Sound::BreathOut:
+        return swell(kC4, kG3);
     }
     return {};
+}
+
+float loudness(int percent) {
+    // https://en.wikipedia.org/wiki/Stevens%27s_power_law: loudness grows with the 0.67th power of
+    // sound pressure.
+    const double part = std::clamp(percent, 0, 100) / 100.0;
+    return static_cast<float>(std::pow(part, 1 / 0.67));
 }
 
 Millis buzz_length(Sound sound) {
@@ -80,8 +111,11 @@ Millis buzz_length(Sound sound) {
     case Sound::Begin:
         return Millis{60};
     case Sound::Count:
+    case Sound::StepDone:
         return Millis{30};
     case Sound::Tick:
+    case Sound::BreathIn:
+    case Sound::BreathOut:
         return Millis{0};
     case Sound::Rest:
         return Millis{150};

@@ -52,6 +52,8 @@ std::optional<limber::Preference> change(std::string_view key, std::string_view 
         return as(pref::Voice{}, number(value));
     if (key == "sounds")
         return as(pref::Sounds{}, number(value));
+    if (key == "sound_volume")
+        return as(pref::SoundVolume{}, number(value));
     if (key == "vibration")
         return as(pref::Vibration{}, number(value));
     if (key == "counting")
@@ -83,6 +85,7 @@ std::map<std::string, std::string, std::less<>> preference_words(const Preferenc
         {"left_handed", preferences.left_handed ? "1" : "0"},
         {"voice", preferences.voice ? "1" : "0"},
         {"sounds", preferences.sounds ? "1" : "0"},
+        {"sound_volume", std::to_string(preferences.sound_volume)},
         {"vibration", preferences.vibration ? "1" : "0"},
         {"counting", std::string(word(preferences.counting))},
         {"get_ready_s", std::to_string(preferences.get_ready_s)},

@@ -42,10 +42,14 @@ class QuietPlatform final : public Platform {
         return can_open;
     }
     void speak(const std::string& words, const std::string&) override { spoken.push_back(words); }
-    void play_sound(Sound sound) override { sounds.push_back(sound); }
+    void play_sound(Sound sound, float loud) override {
+        sounds.push_back(sound);
+        loudness = loud;
+    }
     void rest_sound() override { ++rested; }
     std::vector<std::string> spoken;
     std::vector<Sound> sounds;
+    float loudness = 0; // of the last one
     int rested = 0;
     std::string_view news() override { return std::exchange(told, {}); }
     std::string_view told;

@@ -1,6 +1,7 @@
 // The guide in the app: what is kept at once, what is said, what goes on by itself and what does
 // not.
 #include "app/guide_voice.hpp"
+#include "core/synth.hpp"
 #include "house.hpp"
 
 using namespace limber;
@@ -62,6 +63,53 @@ TEST_CASE("the guide speaks when it opens and with each step, one voice") {
     CHECK(house.platform.spoken.size() == before);
 }
 
+TEST_CASE("the breath is heard for one round, and spoken once the page has been read out") {
+    using enum Sound;
+    House house;
+    guide_to(house, Breathe);
+    house.platform.spoken.clear();
+    house.pass(1ms);
+    CHECK(house.platform.sounds == std::vector{BreathIn});
+    CHECK(house.platform.spoken.empty()); // the page goes on
+    house.pass(10s);                      // in 4 s, out 6 s
+    CHECK(house.platform.sounds == std::vector{BreathIn, BreathOut, BreathIn});
+
+    house.app.perform(act::TogglePacer{});
+    house.pass(1h);
+    CHECK(house.platform.sounds.size() == 3);
+    house.app.perform(act::TogglePacer{}); // within the same half
+    house.pass(3s);
+    CHECK(house.platform.sounds.size() == 3);
+    house.pass(1s);
+    CHECK(house.platform.sounds.back() == BreathOut);
+    CHECK(house.platform.spoken == std::vector<std::string>{"Breathe out"});
+    CHECK(house.app.prompter().said() != "Breathe out"); // "Say it again" says the page
+
+    house.pass(1h);
+    CHECK(house.platform.sounds.size() == 2U * static_cast<unsigned>(content_once().guide.breaths));
+    CHECK(house.platform.rested == 2); // in the pause, and after the round
+    house.app.perform(act::Guide{guide::Back{}});
+    house.app.perform(act::Guide{guide::GoTo{Breathe}});
+    house.pass(1ms);
+    CHECK(house.platform.sounds.back() == BreathIn);
+    const auto heard = house.platform.sounds.size();
+    house.app.perform(act::Guide{guide::Close{}});
+    house.pass(1h);
+    CHECK(house.platform.sounds.size() == heard);
+}
+
+TEST_CASE("sounds have a volume of their own, and it is heard when it is chosen") {
+    House house;
+    house.app.perform(act::SetPreference{pref::SoundVolume{50}});
+    CHECK(house.platform.sounds == std::vector{Sound::Count});
+    CHECK(house.platform.loudness == loudness(50));
+    house.app.perform(act::SetPreference{pref::SoundVolume{33}}); // no such step
+    CHECK(house.platform.sounds.size() == 1);
+    house.app.perform(act::SetPreference{pref::Sounds{false}});
+    house.app.perform(act::SetPreference{pref::SoundVolume{100}});
+    CHECK(house.platform.sounds.size() == 1);
+}
+
 TEST_CASE("nothing goes on by itself unless hands free is on") {
     House house;
     guide_to(house, Press);
@@ -97,7 +145,10 @@ TEST_CASE("the heat is told at five minutes and at its end, each once, wherever 
     House house;
     guide_to(house, Heat);
     house.app.perform(act::Guide{guide::StartHeat{15min}});
+    house.platform.sounds.clear(); // the breath, on the way here
     house.app.perform(act::Guide{guide::Next{}});
+    CHECK(house.platform.sounds == std::vector{Sound::StepDone});
+    house.platform.sounds.clear();
     house.pass(4min);
     CHECK(house.platform.sounds.empty());
     house.pass(70s);

@@ -124,7 +124,7 @@ export const soundTests = ({browser, open, shot, check, sleep, phone, tablet}) =
             await page.touchscreen.tap(5, 5);
             await sleep(500);
             const sounds = await page.evaluate(async () => {
-                await limberSound.play(0, 44100);
+                await limberSound.play(0, 44100, 1);
                 await new Promise((resolve) => setTimeout(resolve, 200));
                 const buffer = limberSound.buffers.get(0);
                 const samples = buffer ? buffer.getChannelData(0) : [];

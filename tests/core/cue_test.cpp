@@ -139,8 +139,8 @@ TEST_CASE("a headset's button counts where the person counts, else it pauses and
 }
 
 TEST_CASE("sounds are soft, short, and begin and end in silence") {
-    for (const Sound sound :
-         {Sound::Begin, Sound::Count, Sound::Tick, Sound::Rest, Sound::Finished, Sound::Stop}) {
+    for (const Sound sound : {Sound::Begin, Sound::Count, Sound::Tick, Sound::Rest, Sound::Finished,
+                              Sound::Stop, Sound::StepDone, Sound::BreathIn, Sound::BreathOut}) {
         const std::vector<float> samples = synthesize(sound);
         CAPTURE(static_cast<int>(sound));
         REQUIRE(samples.size() > kSampleRate / 20);
@@ -158,4 +158,18 @@ TEST_CASE("sounds are soft, short, and begin and end in silence") {
         CHECK(std::abs(samples.front()) < 0.001F);
         CHECK(std::abs(samples.back()) < 0.01F);
     }
+}
+
+TEST_CASE("half the volume is played as half as loud, none as nothing, and no more than all") {
+    CHECK(loudness(0) == 0);
+    CHECK(loudness(100) == 1);
+    CHECK(loudness(140) == 1);
+    CHECK(loudness(-5) == 0);
+    float before = 0;
+    for (const int percent : {25, 50, 75, 100}) {
+        CHECK(loudness(percent) > before);
+        before = loudness(percent);
+    }
+    CHECK(std::pow(loudness(50), 0.67) < 0.51);
+    CHECK(std::pow(loudness(50), 0.67) > 0.49);
 }

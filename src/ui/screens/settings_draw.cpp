@@ -230,6 +230,43 @@ bool heard(const Ui& ui, Rows& rows, const Heard& what) {
     return switch_row(ui, rows.next(switch_row_height(ui, row, rows.width())), row);
 }
 
+// A number under its name, in steps.
+struct Stepped {
+    std::string_view key;
+    std::string_view name; // word keys
+    std::string_view less, more;
+    std::string_view unit; // "{n} min"
+    int value = 0, step = 1, min = 0, max = 0;
+};
+std::optional<int> stepped(const Ui& ui, Rows& rows, const Stepped& what) {
+    const std::string said = ui.words.format(what.unit, {{"n", what.value}});
+    const int wanted = what.step * stepper(ui, rows.next(stepper_height(ui), false),
+                                           {.key = what.key,
+                                            .name = ui.words(what.name),
+                                            .value_words = said,
+                                            .less = ui.words(what.less),
+                                            .more = ui.words(what.more),
+                                            .value = what.value / what.step,
+                                            .min = what.min / what.step,
+                                            .max = what.max / what.step});
+    return wanted == what.value ? std::nullopt : std::optional(wanted);
+}
+
+void volume(const Ui& ui, Rows& rows, const Preferences& now) {
+    rows.label(icon::bell, "settings.sound.volume");
+    if (const auto wanted = stepped(ui, rows,
+                                    {.key = "settings/volume",
+                                     .name = "settings.sound.volume",
+                                     .less = "settings.sound.quieter",
+                                     .more = "settings.sound.louder",
+                                     .unit = "settings.look.percent",
+                                     .value = now.sound_volume,
+                                     .step = 25,
+                                     .min = 25,
+                                     .max = 100}))
+        set(ui, pref::SoundVolume{*wanted});
+}
+
 void sound(const Ui& ui, Flow& page, const SettingsState& state) {
     Rows rows(ui, page, "settings.sound.title");
     const Preferences& now = state.preferences;
@@ -237,6 +274,8 @@ void sound(const Ui& ui, Flow& page, const SettingsState& state) {
         set(ui, pref::Voice{!now.voice});
     if (heard(ui, rows, {"sounds", icon::bell, now.sounds, state.hears.sounds}))
         set(ui, pref::Sounds{!now.sounds});
+    if (now.sounds && state.hears.sounds)
+        volume(ui, rows, now);
     if (heard(ui, rows, {"vibration", icon::vibrate, now.vibration, state.hears.vibration}))
         set(ui, pref::Vibration{!now.vibration});
 }
@@ -253,37 +292,59 @@ void exercising(const Ui& ui, Flow& page, const SettingsState& state) {
                                 options, static_cast<int>(state.preferences.counting)))
         set(ui, pref::CountingWay{static_cast<Counting>(*tap)});
     rows.label(icon::timer, "settings.exercising.get_ready");
-    const int seconds = state.preferences.get_ready_s;
-    const std::string said = ui.words.format("settings.exercising.seconds", {{"n", seconds}});
-    const int wanted = stepper(ui, rows.next(stepper_height(ui), false),
-                               {.key = "settings/get-ready",
-                                .name = ui.words("settings.exercising.get_ready"),
-                                .value_words = said,
-                                .less = ui.words("settings.exercising.sooner"),
-                                .more = ui.words("settings.exercising.later"),
-                                .value = seconds,
-                                .min = 3,
-                                .max = 30});
-    if (wanted != seconds)
-        set(ui, pref::GetReady{wanted});
+    if (const auto wanted = stepped(ui, rows,
+                                    {.key = "settings/get-ready",
+                                     .name = "settings.exercising.get_ready",
+                                     .less = "settings.exercising.sooner",
+                                     .more = "settings.exercising.later",
+                                     .unit = "settings.exercising.seconds",
+                                     .value = state.preferences.get_ready_s,
+                                     .min = 3,
+                                     .max = 30}))
+        set(ui, pref::GetReady{*wanted});
+    // What the library and the plan leave out (FACTS.md, Preference/direction screen).
+    const SwitchRow bending{.key = "settings/bending-worse",
+                            .label = ui.words("settings.exercising.bending"),
+                            .below = ui.words("settings.exercising.bending_note"),
+                            .icon = icon::arrow_down,
+                            .on = state.preferences.bending_worse};
+    if (switch_row(ui, rows.next(switch_row_height(ui, bending, rows.width())), bending))
+        set(ui, pref::BendingWorse{!state.preferences.bending_worse});
+    const SwitchRow arching{.key = "settings/arching-worse",
+                            .label = ui.words("settings.exercising.arching"),
+                            .below = ui.words("settings.exercising.arching_note"),
+                            .icon = icon::arrow_up,
+                            .on = state.preferences.arching_worse};
+    if (switch_row(ui, rows.next(switch_row_height(ui, arching, rows.width())), arching))
+        set(ui, pref::ArchingWorse{!state.preferences.arching_worse});
 }
 
 void the_day(const Ui& ui, Flow& page, const SettingsState& state) {
     Rows rows(ui, page, "settings.day.title");
     rows.label(icon::weather_night, "settings.day.start", ui.words("settings.day.start_note"));
-    const int hour = state.preferences.day_start_hour;
-    const std::string said = ui.words.format("settings.day.hour", {{"h", hour}});
-    const int wanted = stepper(ui, rows.next(stepper_height(ui), false),
-                               {.key = "settings/day-start",
-                                .name = ui.words("settings.day.start"),
-                                .value_words = said,
-                                .less = ui.words("settings.day.earlier"),
-                                .more = ui.words("settings.day.later"),
-                                .value = hour,
-                                .min = 0,
-                                .max = 6});
-    if (wanted != hour)
-        set(ui, pref::DayStart{wanted});
+    if (const auto wanted = stepped(ui, rows,
+                                    {.key = "settings/day-start",
+                                     .name = "settings.day.start",
+                                     .less = "settings.day.earlier",
+                                     .more = "settings.day.later",
+                                     .unit = "settings.day.hour",
+                                     .value = state.preferences.day_start_hour,
+                                     .min = 0,
+                                     .max = 6}))
+        set(ui, pref::DayStart{*wanted});
+    rows.label(icon::seat_recline_normal, "settings.day.breaks",
+               ui.words("settings.day.breaks_note"));
+    if (const auto wanted = stepped(ui, rows,
+                                    {.key = "settings/breaks",
+                                     .name = "settings.day.breaks",
+                                     .less = "settings.day.breaks_sooner",
+                                     .more = "settings.day.breaks_later",
+                                     .unit = "settings.day.minutes",
+                                     .value = state.preferences.break_minutes,
+                                     .step = 5,
+                                     .min = 30,
+                                     .max = 45}))
+        set(ui, pref::BreakMinutes{*wanted});
 }
 
 // Whether the list of regions is open: it closes with the screen.
