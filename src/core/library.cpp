@@ -95,13 +95,6 @@ std::u32string plain_text(std::string_view text) {
 
 } // namespace
 
-std::optional<Phase> phase_today(std::optional<Millis> since_locked_up) {
-    constexpr Millis kCalm = std::chrono::hours{72};
-    if (since_locked_up && *since_locked_up < kCalm)
-        return Phase::Calm;
-    return std::nullopt;
-}
-
 bool in_filter(LibraryFilter filter, Group group, const Level& level, std::optional<Phase> today) {
     switch (filter) {
     case LibraryFilter::All:

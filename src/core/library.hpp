@@ -12,11 +12,6 @@ namespace limber {
 // Walking stands under daily life.
 enum class LibraryFilter { All, Gentle, Stretch, Core, Daily, Own };
 
-// The phase of FACTS.md that today is known to be in: Calm within 72 h of its locking up. Later
-// ones are entered by response and not by date, which is the plan's to decide; until there is a
-// plan nullopt means that nothing is known, and nothing is called too early.
-std::optional<Phase> phase_today(std::optional<Millis> since_locked_up);
-
 // "Gentle now" is what is for today's phase or an earlier one, whatever its group. While no phase
 // is known, that is what suits Calm or Move. What the person added is theirs to judge: no word of
 // ours calls it gentle.

@@ -37,15 +37,6 @@ TEST_CASE("Each chip of the library keeps what it says", "[library]") {
     }
 }
 
-TEST_CASE("Only the first three days have a phase without a plan", "[library]") {
-    using namespace std::chrono_literals;
-    CHECK_FALSE(phase_today(std::nullopt));
-    CHECK(phase_today(0ms) == Phase::Calm);
-    CHECK(phase_today(72h - 1ms) == Phase::Calm);
-    CHECK_FALSE(phase_today(72h));
-    CHECK_FALSE(phase_today(24h * 60));
-}
-
 TEST_CASE("Search looks at the beginnings of words, in either case", "[library]") {
     struct Row {
         const char* text;

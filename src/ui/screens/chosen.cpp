@@ -1,9 +1,5 @@
 #include "ui/screens/chosen.hpp"
 
-#include "core/library.hpp"
-
-#include <algorithm>
-
 namespace limber::ui {
 
 Chosen chosen(const Exercise& exercise, const journal::OwnDose& own) {
@@ -20,13 +16,6 @@ Chosen chosen(const Exercise& exercise, const journal::OwnDose& own) {
         result.own_dose = mine->second != result.level->start;
     }
     return result;
-}
-
-std::optional<Phase> phase_of(const journal::Journal& journal, const Today& today) {
-    const auto episode = journal.current_episode();
-    if (!episode)
-        return phase_today(std::nullopt);
-    return phase_today(std::max(today.wall.utc - episode->began.moment.utc, Millis{0}));
 }
 
 } // namespace limber::ui

@@ -19,7 +19,4 @@ struct Chosen {
 // A level or dose that the content no longer has or allows falls back to the content's own.
 Chosen chosen(const Exercise& exercise, const journal::OwnDose& own);
 
-// Today's phase from the newest open episode and the newest check-in (core/library.hpp).
-std::optional<Phase> phase_of(const journal::Journal& journal, const Today& today);
-
 } // namespace limber::ui

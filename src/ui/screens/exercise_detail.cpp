@@ -1,6 +1,7 @@
 #include "ui/screens/exercise_detail.hpp"
 
 #include "ui/screens/chosen.hpp"
+#include "ui/screens/planned.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ ExerciseDetailState build_exercise_detail(const journal::Journal& journal,
     state.own_dose = mine.own_dose;
     say_button(words, mine.dose, state);
     state.steppers = steppers_of(words, level, mine.dose);
-    const auto phase = phase_of(journal, today);
+    const auto phase = phase_of(journal, content, today);
     if (phase && level.earliest > *phase)
         state.too_early =
             words.format("detail.too_early", {{"phase", words(phase_word(level.earliest))}});
@@ -187,9 +188,7 @@ ExerciseDetailState build_exercise_detail(const journal::Journal& journal,
 }
 
 journal::TableSet exercise_detail_tables() {
-    return {journal::Table::OwnLevel, journal::Table::OwnDose, journal::Table::Pain,
-            journal::Table::Episode,  journal::Table::Session, journal::Table::ExerciseSet,
-            journal::Table::Rep};
+    return planned_tables();
 }
 
 } // namespace limber::ui

@@ -4,6 +4,7 @@
 #include "core/own.hpp"
 #include "ui/screens/chosen.hpp"
 #include "ui/screens/own_routine.hpp"
+#include "ui/screens/planned.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void add_routines(const journal::Journal& journal, const content::Content& conte
 ExercisesState build_exercises(const journal::Journal& journal, const content::Content& content,
                                const Today& today) {
     const content::Words& words = content.words;
-    const std::optional<Phase> phase = phase_of(journal, today);
+    const std::optional<Phase> phase = phase_of(journal, content, today);
     ExercisesState state;
     state.filter = today.view.filter;
     state.query = today.view.query;
@@ -109,8 +110,10 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
 }
 
 journal::TableSet exercises_tables() {
-    using journal::Table;
-    return {Table::OwnLevel, Table::OwnDose, Table::Episode, Table::OwnExercise, Table::OwnRoutine};
+    journal::TableSet tables = planned_tables();
+    tables.add(journal::Table::OwnExercise);
+    tables.add(journal::Table::OwnRoutine);
+    return tables;
 }
 
 } // namespace limber::ui

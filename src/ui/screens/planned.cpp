@@ -39,6 +39,12 @@ Planned planned(const journal::Journal& journal, const content::Content& content
     return result;
 }
 
+std::optional<Phase> phase_of(const journal::Journal& journal, const content::Content& content,
+                              const Today& today) {
+    const Planned now = planned(journal, content, today.preferences, today.date);
+    return now.history.episodes.empty() ? std::nullopt : std::optional(now.plan.phase);
+}
+
 journal::TableSet planned_tables() {
     using journal::Table;
     return {Table::Episode, Table::Session,    Table::ExerciseSet, Table::Rep,

@@ -6,6 +6,7 @@
 #include "journal/journal.hpp"
 #include "ui/screens/view.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,11 @@ struct Planned {
 Planned planned(const journal::Journal& journal, const content::Content& content,
                 const Preferences& preferences, Date date);
 journal::TableSet planned_tables();
+
+// The phase that Today is in. nullopt for somebody whose back never locked up: all is theirs to
+// choose. Reads planned_tables().
+std::optional<Phase> phase_of(const journal::Journal& journal, const content::Content& content,
+                              const Today& today);
 
 // What the person set by hand, for the rules.
 plan::Wishes wishes_of(const journal::Journal& journal, const content::Content& content,

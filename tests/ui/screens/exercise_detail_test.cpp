@@ -119,7 +119,12 @@ TEST_CASE("Too early says from when, and only while it is", "[detail]") {
     diary.write([](journal::Tx& tx) { tx.begin_episode(Place::FloorOrBed); });
     CHECK(detail(diary, "plank").too_early.find("Strengthen") != std::string::npos);
     CHECK(detail(diary, "pelvic-tilt").too_early.empty());
-    diary.pass(24h * 15);
+    diary.pass(24h * 15); // the way on is by response, as on Today, and not by date
+    CHECK(detail(diary, "plank").too_early.find("Strengthen") != std::string::npos);
+    for (int i = 0; i < 3; ++i) {
+        diary.write([](journal::Tx& tx) { tx.add_pain(2); });
+        diary.pass(24h);
+    }
     CHECK(detail(diary, "plank").too_early.empty());
 }
 

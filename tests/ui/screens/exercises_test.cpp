@@ -96,6 +96,19 @@ TEST_CASE("In the first days later moves say so, and go to the end", "[exercises
     CHECK(gentle.cards.size() >= 3);
 }
 
+TEST_CASE("What is for later is what Today's phase says, not a date", "[exercises]") {
+    Diary diary;
+    diary.write([](journal::Tx& tx) { tx.begin_episode(Place::Standing); });
+    for (int i = 0; i < 4; ++i) { // it stays bad: still Calm beyond the first 72 hours
+        diary.write([&](journal::Tx& tx) { tx.add_pain(4 + i); });
+        diary.pass(24h);
+    }
+    CHECK(card(build_exercises(diary.journal, shipped(), day(diary.now)), "plank").later);
+    // Who never had one chooses for themselves.
+    const Diary other;
+    CHECK_FALSE(card(build_exercises(other.journal, shipped(), day()), "plank").later);
+}
+
 TEST_CASE("The person's own level and dose stand on the card", "[exercises]") {
     Diary diary;
     Dose dose = level("bird-dog", "both").start;
