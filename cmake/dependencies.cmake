@@ -69,6 +69,20 @@ endif()
 add_library(imgui_hooks INTERFACE)
 target_link_libraries(imgui_hooks INTERFACE $<TARGET_OBJECTS:imgui_hooks_objects>)
 
+# The client of the desktop's speech service. Without it the voice is espeak-ng's.
+add_library(speech_service INTERFACE)
+if(LIMBER_PLATFORM STREQUAL "linux")
+    find_path(LIMBER_SPEECHD_HEADERS libspeechd.h PATH_SUFFIXES speech-dispatcher)
+    find_library(LIMBER_SPEECHD_LIBRARY speechd)
+endif()
+if(LIMBER_SPEECHD_HEADERS AND LIMBER_SPEECHD_LIBRARY)
+    target_include_directories(speech_service SYSTEM INTERFACE "${LIMBER_SPEECHD_HEADERS}")
+    target_link_libraries(speech_service INTERFACE "${LIMBER_SPEECHD_LIBRARY}")
+    target_compile_definitions(speech_service INTERFACE LIMBER_SPEECH_SERVICE=1)
+else()
+    target_compile_definitions(speech_service INTERFACE LIMBER_SPEECH_SERVICE=0)
+endif()
+
 # stb_image and stb_image_write, compiled once: include <stb/stb_image.h> and link `stb`.
 add_library(stb STATIC "${PROJECT_SOURCE_DIR}/platform/deps/stb.cpp")
 target_include_directories(stb SYSTEM PUBLIC "${LIMBER_STB}")

@@ -1,49 +1,104 @@
 #include "voice.hpp"
 
+#include "espeak.hpp"
 #include "programs.hpp"
+#include "speech_service.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
 
 namespace limber::app {
 namespace {
 
-// Words a minute.
-constexpr const char* kPace = "150";
+// At the end a service that has stopped answering is not waited for any longer.
+constexpr std::chrono::milliseconds kPatience{500};
+
+struct Words {
+    std::string words; // empty: silence
+    std::string language;
+};
 
 } // namespace
 
-Voice::Voice() : program_(find_program("espeak-ng")) {}
+struct Voice::Desk {
+    const std::string espeak = find_program("espeak-ng");
+    const bool service = SpeechService::here();
 
-void Voice::say(const std::string& words, const std::string& language) {
-    hush();
-    if (program_.empty() || words.empty())
-        return;
-    std::array<std::string, 7> arguments{program_, "-s", kPace, "-v", language, "--", words};
-    std::array<char*, arguments.size() + 1> given{};
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        given.at(i) = arguments.at(i).data();
-    posix_spawn_file_actions_t quiet; // what it complains about is nothing for a terminal
-    posix_spawn_file_actions_init(&quiet);
-    posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    if (posix_spawn(&speaking_, program_.c_str(), &quiet, nullptr, given.data(), environ) != 0)
-        speaking_ = 0;
-    posix_spawn_file_actions_destroy(&quiet);
+    std::atomic<bool> dumb = false; // neither of them speaks
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Words> next;
+    bool working = false; // the thread is there
+    bool leaving = false;
+
+    void work();
+};
+
+void Voice::Desk::work() {
+    // A service that went away answers a write with this signal, which would end the program.
+    sigset_t broken_pipe;
+    sigemptyset(&broken_pipe);
+    sigaddset(&broken_pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
+
+    SpeechService desktop;
+    Espeak own(espeak);
+    for (;;) {
+        Words now;
+        {
+            std::unique_lock lock(mutex);
+            changed.wait(lock, [this] { return next || leaving; });
+            if (leaving)
+                break;
+            now = std::exchange(next, std::nullopt).value_or(Words{});
+        }
+        own.hush();
+        if (now.words.empty())
+            desktop.hush();
+        else if (!(service && desktop.say(now.words, now.language)))
+            dumb = !own.say(now.words, now.language);
+    }
+    own.hush();
+    desktop.hush();
+    const std::lock_guard lock(mutex);
+    working = false;
+    changed.notify_all();
 }
 
-// It is killed rather than asked: there is nothing that it could lose.
-void Voice::hush() {
-    if (speaking_ == 0)
+Voice::Voice() : desk_(std::make_shared<Desk>()) {}
+
+Voice::~Voice() {
+    std::unique_lock lock(desk_->mutex);
+    desk_->leaving = true;
+    desk_->changed.notify_all();
+    desk_->changed.wait_for(lock, kPatience, [this] { return !desk_->working; });
+}
+
+bool Voice::here() const {
+    return !desk_->dumb && (desk_->service || !desk_->espeak.empty());
+}
+
+void Voice::say(const std::string& words, const std::string& language) {
+    if (!here())
         return;
-    kill(speaking_, SIGKILL);
-    waitpid(speaking_, nullptr, 0);
-    speaking_ = 0;
+    const std::lock_guard lock(desk_->mutex);
+    if (!desk_->working && words.empty())
+        return;
+    desk_->next = Words{words, language};
+    if (!std::exchange(desk_->working, true))
+        std::thread([desk = desk_] { desk->work(); }).detach();
+    desk_->changed.notify_all();
+}
+
+void Voice::hush() {
+    say({}, {});
 }
 
 } // namespace limber::app

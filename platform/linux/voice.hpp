@@ -1,8 +1,9 @@
-// The voice: espeak-ng, where it is installed, as a program of its own. One sentence at a time.
+// The voice: that of the desktop where its speech service (speech-dispatcher) answers, so that it
+// is the one the person has chosen there; else espeak-ng, where it is installed, as a program of
+// its own. What is newer is said instead of what is being said.
 #pragma once
 
-#include <sys/types.h>
-
+#include <memory>
 #include <string>
 
 namespace limber::app {
@@ -10,18 +11,20 @@ namespace limber::app {
 class Voice {
   public:
     Voice();
-    ~Voice() { hush(); }
+    ~Voice();
     Voice(const Voice&) = delete;
     Voice& operator=(const Voice&) = delete;
 
-    bool here() const { return !program_.empty(); }
-    // Instead of what is being said. `language` is BCP 47.
+    // Something to speak with is there; when it turns out that nothing of it can, no more.
+    bool here() const;
+    // Returns at once: a service that has to be started first takes its time on a thread of its
+    // own. `language` is BCP 47.
     void say(const std::string& words, const std::string& language);
     void hush();
 
   private:
-    std::string program_; // its path; empty: there is none
-    pid_t speaking_ = 0;
+    struct Desk; // where words are left for that thread
+    std::shared_ptr<Desk> desk_;
 };
 
 } // namespace limber::app
