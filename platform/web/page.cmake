@@ -25,7 +25,10 @@ add_custom_command(OUTPUT "${PROJECT_BINARY_DIR}/packed.stamp"
 add_custom_target(limber_packed DEPENDS "${PROJECT_BINARY_DIR}/packed.stamp")
 add_dependencies(limber limber_packed)
 
+# A function that is called from one place only is usually put there whole. With all screens within one
+# function, a browser compiles every one of them before it draws the first: up to so many instructions.
 target_link_options(limber PRIVATE
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=300
     -Oz -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_MEMORY=33554432
     -sSTACK_SIZE=1048576 -sFORCE_FILESYSTEM -sEXIT_RUNTIME=0
     "SHELL:--js-library ${web}/library.js" "SHELL:--pre-js ${web}/blocks.js"

@@ -1,9 +1,8 @@
 #include "content/figure_data.hpp"
 
 #include "content/figure_reader.hpp"
+#include "content/files.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 namespace limber::content {
@@ -47,14 +46,6 @@ std::optional<Fault> guarded(const char* file, Read read) {
     }
 }
 
-std::optional<std::string> whole_file(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in)
-        return std::nullopt;
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    return in.bad() ? std::nullopt : std::optional(std::move(text));
-}
-
 } // namespace
 
 Result<body::Library> read_figure(std::string_view model, std::string_view poses) {
@@ -78,14 +69,14 @@ Result<body::Library> read_figure(std::string_view model, std::string_view poses
 }
 
 Result<body::Library> load_figure(const std::filesystem::path& folder) {
-    const auto model = whole_file(folder / kModel), poses = whole_file(folder / kPoses);
+    const auto model = read_file(folder / kModel);
+    const auto poses = read_file(folder / kPoses);
     if (model && poses)
         return read_figure(*model, *poses);
     Faults faults;
-    if (!model)
-        faults.push_back({kModel, 0, "cannot be read"});
-    if (!poses)
-        faults.push_back({kPoses, 0, "cannot be read"});
+    for (const auto* file : {&model, &poses})
+        if (!*file)
+            faults.insert(faults.end(), file->error().begin(), file->error().end());
     return faults;
 }
 

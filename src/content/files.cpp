@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace limber::content {
@@ -22,9 +21,11 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
     if (size > most)
         return refuse(path, "is too large");
     std::ifstream in(path, std::ios::binary);
-    std::string text(std::istreambuf_iterator<char>(in), {});
-    if (!in.good() && !in.eof())
+    std::string text(static_cast<std::size_t>(size), '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!in.is_open() || in.bad())
         return refuse(path, "cannot be read");
+    text.resize(static_cast<std::size_t>(in.gcount()));
     return text;
 }
 

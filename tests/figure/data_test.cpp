@@ -211,8 +211,8 @@ TEST_CASE("Both files are named when both are wrong, or missing") {
     const auto missing = load_figure("/nowhere/at/all");
     REQUIRE_FALSE(missing.ok());
     REQUIRE(missing.error().size() == 2);
-    CHECK(missing.error()[0].file == "model.json");
-    CHECK(missing.error()[1].file == "poses.json");
+    CHECK(missing.error()[0].file == "/nowhere/at/all/model.json");
+    CHECK(missing.error()[1].file == "/nowhere/at/all/poses.json");
 }
 
 } // namespace
