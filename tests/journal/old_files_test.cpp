@@ -89,7 +89,7 @@ TEST_CASE("a file of each version opens, keeps all its rows, and has the shape o
                 before[table] = rows_in(folder.file(), table);
                 rows += before[table].size();
             }
-        CHECK(rows > 100);
+        CHECK(rows > 50);
         {
             Journal journal = test::open(folder);
             INFO((journal.fault() ? journal.fault()->detail : ""));

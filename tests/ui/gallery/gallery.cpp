@@ -1,8 +1,12 @@
-// Pictures of the component sheet, to look at: gallery OUT_FOLDER [scale…]. Three themes each.
+// Pictures of the component sheet, and of every movement at its top, to look at:
+// gallery OUT_FOLDER [scale…]. Three themes each.
+#include "content/figure_data.hpp"
 #include "content/words.hpp"
 #include "test_paths.hpp"
 #include "ui/gallery/sheet.hpp"
+#include "ui/screens/still.hpp"
 #include "ui/setup.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <SDL.h>
 #include <imgui.h>
@@ -44,6 +48,9 @@ class Studio {
         setup_imgui();
         ImGui_ImplSDLRenderer2_Init(renderer_);
         type_.load(std::string(test_paths::assets) + "/fonts");
+        if (auto figures = content::load_figure(std::string(test_paths::assets) + "/figure");
+            figures.ok())
+            figures_ = std::move(figures).value();
         SDL_RenderSetScale(renderer_, scale, scale);
     }
     ~Studio() {
@@ -54,6 +61,8 @@ class Studio {
     }
     Studio(const Studio&) = delete;
     Studio& operator=(const Studio&) = delete;
+
+    const body::Library& figures() const { return figures_; }
 
     void take(const Shot& shot, const std::string& folder) {
         for (int i = 0; i < 4; ++i)
@@ -122,6 +131,45 @@ const char* theme_name(ThemeKind kind) {
     return "light";
 }
 
+// Contact sheets, so many movements each.
+constexpr int kColumns = 4, kRows = 5;
+constexpr Vec2 kCell{300, 250};
+constexpr float kName = 26;
+
+void draw_movements(const Ui& ui, const body::Library& figures, std::size_t first) {
+    constexpr auto kMany = static_cast<std::size_t>(kColumns * kRows);
+    for (std::size_t i = 0; i < kMany && first + i < figures.animations.size(); ++i) {
+        const std::string& id = figures.animations[first + i].id;
+        const auto column = static_cast<float>(i % kColumns);
+        const auto row = static_cast<float>(i / kColumns);
+        const Rect cell =
+            Rect{column * kCell.x, row * kCell.y, kCell.x, kCell.y}.inset(space::s, space::s);
+        const std::string key = "movement/" + id;
+        text(ui, {cell.x, cell.y, cell.w, kName},
+             {.key = key + "/name",
+              .text = id,
+              .style = style::caption,
+              .color = ui.theme.ink2,
+              .ground = ui.theme.bg});
+        figure_still(ui, {cell.x, cell.y + kName, cell.w, cell.h - kName},
+                     {.key = key, .name = id, .animation = id});
+    }
+}
+
+void take_movements(const std::string& folder) {
+    constexpr Vec2 kSize{kColumns * kCell.x, kRows * kCell.y};
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast}) {
+        Studio studio(kSize, 1);
+        const std::size_t all = studio.figures().animations.size();
+        for (std::size_t first = 0; first < all; first += kColumns * kRows)
+            studio.take({std::string("movements-") + theme_name(kind) + "-" +
+                             std::to_string(1 + first / (kColumns * kRows)),
+                         kSize, 1, 1, kind,
+                         [&](const Ui& ui) { draw_movements(ui, studio.figures(), first); }},
+                        folder);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -149,6 +197,7 @@ int main(int argc, char** argv) {
             studio.take({name, test::kSheetSize, scale, 1, kind, test::draw_sheet}, argv[1]);
         }
     }
+    take_movements(argv[1]);
     struct Page {
         const char* name;
         Vec2 size;
