@@ -62,6 +62,7 @@ void App::advance() {
         touched();
     }
     advance_guide(now);
+    advance_bonus(now);
     prompter_.advance(now.steady);
     retry_keeping(now);
     advance_data(now);
@@ -109,6 +110,8 @@ std::optional<Millis> App::next_change() const {
         if (const auto in = limber::next_change(*player_))
             earlier(player_at_ + *in);
     if (const auto at = guide_change(clock_.now()))
+        earlier(*at);
+    if (const auto at = bonus_change(clock_.now()))
         earlier(*at);
     if (snackbar_)
         earlier(snackbar_->until);

@@ -6,6 +6,7 @@
 #include "app/navigation.hpp"
 #include "app/platform.h"
 #include "app/prompter.hpp"
+#include "app/warmth.hpp"
 #include "content/content.hpp"
 #include "core/action.hpp"
 #include "core/guide.hpp"
@@ -124,12 +125,21 @@ class App {
     void play_stretch(int index);
     void stretch_ended(StopReason reason, bool done);
     void say_page(std::optional<Sound> sound = {});
+    void tell_heat(const guide::Events& due, Now now);
     void advance_guide(Now now);
     void start_pacer();
     bool paces_aloud(Millis now) const;
     void advance_breath(Now now);
     std::optional<Millis> guide_change(Now now) const;
     GuideFacts guide_facts() const;
+    // commands_bonus.cpp
+    void on(const act::TakeBreak&);
+    void on(const act::DrinkWater&);
+    void on(const act::StartHeat&);
+    void on(const act::EndHeat&);
+    std::vector<journal::ReliefEvent> heat_and_water() const;
+    void advance_bonus(Now now);
+    std::optional<Millis> bonus_change(Now now) const;
     // commands_check.cpp
     void open_check();
     void on(const act::TickSign& tick);
@@ -293,6 +303,9 @@ class App {
     std::optional<PlayerState> player_;
     std::optional<journal::SessionWriter> writer_;
     Prompter prompter_;
+    Warmth warmth_;
+    std::optional<std::uint64_t> warmth_revision_; // of the journal, as warmth_ has it
+    std::optional<Millis> heat_minute_; // when the minutes that are left are others, steady clock
     breaks::State breaks_;
     Millis breaks_at_{0};   // the steady time that breaks_ stands at
     int break_minutes_ = 0; // left, as a screen last saw it

@@ -36,6 +36,7 @@ void App::data_changed() {
     // Revisions begin anew with a journal that was opened anew.
     own_revision_.reset();
     plan_stamp_.reset();
+    warmth_revision_.reset();
     read_own();
     read_again();
     last_commit_ = journal_.commits();

@@ -199,24 +199,26 @@ void App::touched_by_person() {
     touched();
 }
 
-void App::advance_guide(Now now) {
-    advance_breath(now);
-    const guide::Events due = tick(guide_, content_.guide, now.wall.utc);
+void App::tell_heat(const guide::Events& due, Now now) {
     for (const guide::Event& event : due) {
         const bool skin = std::holds_alternative<guide::SkinCheck>(event);
         prompter_.say(
             std::string(content_.words(skin ? "relief.spoken.skin" : "relief.spoken.heat_over")),
             skin ? Sound::Rest : Sound::Finished, preferences_, now.steady);
-    }
-    if (!due.empty()) {
-        if (guide_.place) // that it was said is kept, so that it is said once
-            transact("op.guide", journal::Undo::No, [state = guide_](journal::Tx& tx) {
-                const auto row = tx.journal().guide();
-                if (row)
-                    tx.place_guide(row->episode, state);
-            });
         touched();
     }
+}
+
+void App::advance_guide(Now now) {
+    advance_breath(now);
+    const guide::Events due = tick(guide_, content_.guide, now.wall.utc);
+    tell_heat(due, now);
+    if (!due.empty() && guide_.place) // that it was said is kept, so that it is said once
+        transact("op.guide", journal::Undo::No, [state = guide_](journal::Tx& tx) {
+            const auto row = tx.journal().guide();
+            if (row)
+                tx.place_guide(row->episode, state);
+        });
     if (!auto_at_ || *auto_at_ > now.steady)
         return;
     auto_at_.reset();

@@ -302,12 +302,13 @@ using Acts = KindsOf<
     act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
     act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn, act::DeleteCheckIn,
     act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
-    act::SwitchAdjustment, act::Break, act::DismissSign, act::AnswerWarning, act::SaveContact,
-    act::SaveVisit, act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil,
-    act::FilterHistory, act::SearchHistory, act::AddActivity, act::RenameActivity,
-    act::ScoreActivity, act::DeleteActivity, act::AddPastCheckIn, act::AddPastSession,
-    act::DeleteEpisode, act::NoteSession, act::BackUpNow, act::ExportDiary, act::ChooseFile,
-    act::ReadFile, act::TakeFile, act::LeaveFile, act::RecoverDiary, act::DeleteEverything>;
+    act::SwitchAdjustment, act::Break, act::TakeBreak, act::DrinkWater, act::StartHeat,
+    act::EndHeat, act::DismissSign, act::AnswerWarning, act::SaveContact, act::SaveVisit,
+    act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil, act::FilterHistory,
+    act::SearchHistory, act::AddActivity, act::RenameActivity, act::ScoreActivity,
+    act::DeleteActivity, act::AddPastCheckIn, act::AddPastSession, act::DeleteEpisode,
+    act::NoteSession, act::BackUpNow, act::ExportDiary, act::ChooseFile, act::ReadFile,
+    act::TakeFile, act::LeaveFile, act::RecoverDiary, act::DeleteEverything>;
 
 // One of them. It never changes, so copies share it. Not a std::variant: with a hundred kinds each
 // file that knows of actions took 20 s longer to compile.

@@ -55,4 +55,11 @@ struct ExportVisit {
     std::string id;
 }; // as a calendar file
 
+// ---- the bonus --------------------------------------------------------------------------------
+
+struct TakeBreak {};  // from sitting, with or without the clock
+struct DrinkWater {}; // a glass of it
+struct StartHeat {};  // for the usual time
+struct EndHeat {};    // sooner
+
 } // namespace limber::act

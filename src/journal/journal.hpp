@@ -243,8 +243,10 @@ class Journal {
     // The newest that began before `before`.
     std::optional<Episode> episode_before(Utc before) const;
     std::vector<ReliefEvent> relief_events(const Id& episode) const; // oldest first
-    std::vector<MedicineDose> doses_since(Utc since) const;          // oldest first
-    std::vector<MedicineDose> doses_of(const Id& episode) const;     // oldest first
+    // Of any episode and of none.
+    std::vector<ReliefEvent> relief_events_between(Date first, Date last) const; // oldest first
+    std::vector<MedicineDose> doses_since(Utc since) const;                      // oldest first
+    std::vector<MedicineDose> doses_of(const Id& episode) const;                 // oldest first
     std::optional<CheckRow> last_check() const;
     std::vector<CheckRow> checks_since(Utc since) const; // oldest first
     // The newest with something ticked that is not cleared: exercise suggestions wait.

@@ -47,6 +47,21 @@ std::optional<CheckRow> one_check(Query& query) {
     return query.step() ? std::optional(check_at(query)) : std::nullopt;
 }
 
+std::vector<ReliefEvent> all_events(Query& query) {
+    std::vector<ReliefEvent> events;
+    while (query.step()) {
+        ReliefEvent event;
+        event.id = query.id(0);
+        event.episode = id_at(query, 1);
+        event.at = when_at(query, 2);
+        event.thing = word_at<guide::Thing>(query, 5);
+        event.length = query.millis(6);
+        event.what = query.text(7);
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
 std::vector<MedicineDose> all_doses(Query& query) {
     std::vector<MedicineDose> doses;
     while (query.step())
@@ -115,19 +130,14 @@ std::optional<GuideRow> Journal::guide() const {
 std::vector<ReliefEvent> Journal::relief_events(const Id& episode) const {
     return impl_->read([&episode](Database& db) {
         Query query(db, sql::kReliefEvents);
-        query.bind(episode);
-        std::vector<ReliefEvent> events;
-        while (query.step()) {
-            ReliefEvent event;
-            event.id = query.id(0);
-            event.episode = id_at(query, 1);
-            event.at = when_at(query, 2);
-            event.thing = word_at<guide::Thing>(query, 5);
-            event.length = query.millis(6);
-            event.what = query.text(7);
-            events.push_back(std::move(event));
-        }
-        return events;
+        return all_events(query.bind(episode));
+    });
+}
+
+std::vector<ReliefEvent> Journal::relief_events_between(Date first, Date last) const {
+    return impl_->read([first, last](Database& db) {
+        Query query(db, sql::kReliefEventsBetween);
+        return all_events(query.bind(date_text(first)).bind(date_text(last)));
     });
 }
 

@@ -138,6 +138,9 @@ inline constexpr std::string_view kEpisodeBefore =
 inline constexpr std::string_view kReliefEvents =
     "SELECT id, episode_id, at_ms, at_offset, local_date, thing, length_ms, what FROM relief_event"
     " WHERE episode_id = ? AND deleted_at IS NULL ORDER BY at_ms, id";
+inline constexpr std::string_view kReliefEventsBetween =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, thing, length_ms, what FROM relief_event"
+    " WHERE local_date BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY local_date, at_ms, id";
 inline constexpr std::string_view kDosesSince =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
     " FROM medicine_dose WHERE at_ms >= ? AND deleted_at IS NULL ORDER BY at_ms, id";
@@ -206,53 +209,22 @@ inline constexpr std::string_view kVisit =
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
-    kOpenSession,
-    kSession,
-    kSessionsBetween,
-    kSetsBetween,
-    kPlannedSets,
-    kRepsOfSession,
-    kRepsOfSet,
-    kPainBetween,
-    kLastPain,
-    kEpisodesBetween,
-    kCurrentEpisode,
-    kWeeks,
-    kWeeksTotal,
-    kPainWeeks,
-    kDays,
-    kOpenSets,
-    kExerciseHistory,
-    kSessionDays,
-    kPainDays,
-    kEpisodeDays,
-    kFirstSessionDay,
-    kFirstPainDay,
-    kFirstEpisodeDay,
-    kGuide,
-    kEpisodeBefore,
-    kReliefEvents,
-    kDosesSince,
-    kDosesOf,
-    kLastCheck,
-    kChecksSince,
-    kAlarm,
-    kNewestEpisode,
-    kScoresBetween,
-    kSignSessions,
-    kPlanSessions,
-    kPlanSets,
-    kPlanDay,
-    kPlanChanges,
-    kBreaksOn,
-    kDismissed,
-    kSeen,
-    kVisitsFrom,
-    kVisitsBefore,
-    kVisit,
-    kNotedSessions,
-    kNotedPain,
-    kNotedEpisodes,
+    kOpenSession,        kSession,         kSessionsBetween,
+    kSetsBetween,        kPlannedSets,     kRepsOfSession,
+    kRepsOfSet,          kPainBetween,     kLastPain,
+    kEpisodesBetween,    kCurrentEpisode,  kWeeks,
+    kWeeksTotal,         kPainWeeks,       kDays,
+    kOpenSets,           kExerciseHistory, kSessionDays,
+    kPainDays,           kEpisodeDays,     kFirstSessionDay,
+    kFirstPainDay,       kFirstEpisodeDay, kGuide,
+    kEpisodeBefore,      kReliefEvents,    kReliefEventsBetween,
+    kDosesSince,         kDosesOf,         kLastCheck,
+    kChecksSince,        kAlarm,           kNewestEpisode,
+    kScoresBetween,      kSignSessions,    kPlanSessions,
+    kPlanSets,           kPlanDay,         kPlanChanges,
+    kBreaksOn,           kDismissed,       kSeen,
+    kVisitsFrom,         kVisitsBefore,    kVisit,
+    kNotedSessions,      kNotedPain,       kNotedEpisodes,
     kSessionsOfExercise,
 };
 

@@ -187,8 +187,7 @@ std::string say_tomorrow(const journal::Journal& journal, const content::Content
     }
 }
 
-TodayBreaks say_breaks(const journal::Journal& journal, const content::Content& content,
-                       const Today& today) {
+TodayBreaks say_breaks(const content::Content& content, const Today& today) {
     const content::Words& words = content.words;
     const breaks::State& clock = today.breaks;
     TodayBreaks shown;
@@ -213,9 +212,74 @@ TodayBreaks say_breaks(const journal::Journal& journal, const content::Content& 
         shown.title = words("breaks.paused");
         break;
     }
-    if (const int done = journal.breaks_on(today.date); done > 0)
-        shown.done = words.format("breaks.today", {{"n", done}});
     return shown;
+}
+
+// How often today, or what a tap does.
+std::string say_times(const content::Words& words, std::ptrdiff_t times, std::string otherwise) {
+    return times > 0 ? words.format("today.bonus.times", {{"n", times}}) : std::move(otherwise);
+}
+
+TodayBonus say_bonus(const journal::Journal& journal, const content::Content& content,
+                     const Today& today) {
+    const content::Words& words = content.words;
+    const Guide& guide = content.guide;
+    const auto minutes = [](Millis length) { return (length.count() + 59'999) / 60'000; };
+    const auto events = journal.relief_events_between(today.date - days{1}, today.date);
+    const auto times = [&](guide::Thing thing) {
+        return std::ranges::count_if(events, [&](const journal::ReliefEvent& event) {
+            return event.thing == thing && event.at.date == today.date;
+        });
+    };
+    TodayBonus bonus;
+    bonus.skin = words.format("relief.heat.skin_later", {{"n", minutes(guide.skin_check)}});
+    bonus.start = words.format("relief.heat.start", {{"n", minutes(guide.heat_usual)}});
+    const auto heats = times(guide::Thing::Heat);
+    bonus.heat = say_times(words, heats,
+                           words.format("relief.heat.minutes", {{"n", minutes(guide.heat_usual)}}));
+    if (heats >= guide.heat_a_day)
+        bonus.enough = words.format("relief.heat.over_text", {{"n", guide.heat_a_day}});
+    for (const journal::ReliefEvent& event : events) {
+        const Millis left{event.at.moment.utc + event.length - today.wall.utc};
+        if (event.thing != guide::Thing::Heat || left <= Millis{0} || left > event.length)
+            continue;
+        bonus.heat_on = true;
+        bonus.heat = words.format("today.bonus.left", {{"n", minutes(left)}});
+    }
+    const std::string add(words("today.bonus.add"));
+    bonus.water = say_times(words, times(guide::Thing::Water), add);
+    bonus.breaks = say_times(words, journal.breaks_on(today.date), add);
+    return bonus;
+}
+
+// nullopt: one of the two was not said.
+std::optional<TodayNight> say_night(const content::Words& words, const plan::History& history,
+                                    Date date) {
+    constexpr std::size_t kMany = 8;
+    TodayNight night;
+    std::optional<int> evening;
+    std::optional<int> morning;
+    for (const plan::Reading& reading : history.readings) {
+        if (morning || reading.date > date)
+            break;
+        night.scores.push_back(reading.score);
+        if (reading.date == date - days{1} && reading.minute >= plan::kNoon)
+            evening = reading.score;
+        if (reading.date == date && reading.minute < plan::kNoon)
+            morning = reading.score;
+    }
+    if (!evening || !morning)
+        return std::nullopt;
+    if (night.scores.size() > kMany)
+        night.scores.erase(night.scores.begin(),
+                           night.scores.end() - static_cast<std::ptrdiff_t>(kMany));
+    night.title = words.format("today.night.title", {{"morning", *morning}, {"evening", *evening}});
+    const int change = *morning - *evening;
+    night.below = std::abs(change) < plan::kRise
+                      ? std::string(words("today.night.same"))
+                      : words.format(change < 0 ? "today.night.less" : "today.night.more",
+                                     {{"n", std::abs(change)}});
+    return night;
 }
 
 // One of those that are on, another one each day.
@@ -246,7 +310,9 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
     if (!state.first) {
         state.tomorrow = say_tomorrow(journal, content, today, plan);
         state.adjustment = say_adjustment(journal, content.words, today.date);
-        state.breaks = say_breaks(journal, content, today);
+        state.bonus = say_bonus(journal, content, today);
+        state.night = say_night(content.words, plan.history, today.date);
+        state.breaks = say_breaks(content, today);
     }
     const auto moved = journal.days_with_activity(week_start(today.date), today.date).size();
     state.moved = moved == 0 ? std::string(content.words("today.moved.nothing"))
@@ -259,6 +325,7 @@ journal::TableSet today_tables() {
     journal::TableSet tables = planned_tables();
     tables.add(Table::Adjustment);
     tables.add(Table::SittingBreak);
+    tables.add(Table::ReliefEvent);
     return tables;
 }
 

@@ -58,10 +58,27 @@ struct TodayBreaks {
     breaks::Step step = breaks::Step::Off;
     std::string title; // "Stand up in 13 min"
     std::string below; // "Every 30 min, sitting"
-    std::string done;  // "2 breaks today"; empty: none
     std::string idea;  // what to do when it is time
     float part = 0;
     bool operator==(const TodayBreaks&) const = default;
+};
+
+// What was done of the bonus today, in words.
+struct TodayBonus {
+    std::string heat, water, breaks; // "2 today"; of heat that is on "9 min left"
+    bool heat_on = false;
+    std::string start;  // "Start 15 min"
+    std::string skin;   // "After 5 minutes, …"
+    std::string enough; // "Let the skin cool. …"; empty: there was not much today
+    bool operator==(const TodayBonus&) const = default;
+};
+
+// The first check-in of this morning beside the last one of yesterday afternoon or evening.
+struct TodayNight {
+    std::string title;       // "Morning 4, last night 3"
+    std::string below;       // "About the same"
+    std::vector<int> scores; // the last ones up to this morning, oldest first
+    bool operator==(const TodayNight&) const = default;
 };
 
 struct TodayState {
@@ -81,6 +98,8 @@ struct TodayState {
     std::vector<TodayAdd> may_add;
     std::string tomorrow;
     std::string adjustment; // one thing to change that was chosen after an episode
+    TodayBonus bonus;
+    std::optional<TodayNight> night;
     TodayBreaks breaks;
     std::string moved;
     bool warn = false; // it locked up lately: the way to the warning signs stands here

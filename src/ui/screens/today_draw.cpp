@@ -129,11 +129,16 @@ void more_cards(const Ui& ui, Flow& flow, const TodayState& state) {
     add_link(ui, flow, state);
 }
 
-// Tomorrow, what was to be changed, breaks from sitting.
+// The bonus, breaks from sitting, how the night went, what was to be changed, tomorrow.
 void notes(const Ui& ui, Flow& flow, const TodayState& state) {
     const auto place = [&] { return Rect{flow.x(), flow.y() + space::m, flow.width(), 0}; };
-    if (state.kind != TodayMain::Stopped)
+    if (state.kind != TodayMain::Stopped) {
+        flow.space(space::s);
+        flow.next(bonus_tiles(ui, place(), state));
         flow.next(breaks_card(ui, place(), state));
+    }
+    if (state.night)
+        flow.next(night_card(ui, place(), *state.night));
     if (!state.adjustment.empty())
         flow.next(note_card(ui, place(), "today/adjust", icon::lightbulb_outline, Hue::Primary,
                             ui.words("adjust.title"), state.adjustment));
@@ -271,7 +276,7 @@ void draw_one_column(const Ui& ui, Page& page, const TodayState& state) {
 } // namespace
 
 void draw_today(const Ui& ui, const TodayState& state) {
-    if (!sheet_open(ui) && !task_sheet_open(ui)) {
+    if (!sheet_open(ui) && !task_sheet_open(ui) && !heat_sheet_open(ui)) {
         if (const auto score = read_pain_keys(ui))
             ui.emit(act::CheckIn{*score});
         if (!state.first && key_pressed(Key::Enter))
@@ -288,6 +293,7 @@ void draw_today(const Ui& ui, const TodayState& state) {
     }
     note_part(ui, state);
     task_sheet(ui, state);
+    heat_sheet(ui, state);
 }
 
 } // namespace limber::ui

@@ -199,12 +199,8 @@ float words_of_breaks(const Ui& ui, const Rect& at, const TodayBreaks& state, bo
                      .text = state.below,
                      .style = style::caption,
                      .color = ui.theme.ink2};
-    const Text done{.key = "today/breaks/done",
-                    .text = state.done,
-                    .style = style::caption,
-                    .color = ui.theme.ink2};
     float y = at.y;
-    for (const Text* line : {&title, &below, &done}) {
+    for (const Text* line : {&title, &below}) {
         if (line->text.empty())
             continue;
         const float height = text_height(ui, *line, at.w);

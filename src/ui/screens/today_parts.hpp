@@ -31,6 +31,13 @@ bool task_sheet_open(const Ui& ui);
 // Why it is there, easier, harder, skip; or what may be added. Nothing when none is open.
 void task_sheet(const Ui& ui, const TodayState& state);
 
+// Heat, water, breaks: a title and a row of tiles. Returns their height.
+float bonus_tiles(const Ui& ui, const Rect& at, const TodayState& state);
+// What to know about heat, and its key. Nothing when it is not open.
+bool heat_sheet_open(const Ui& ui);
+void heat_sheet(const Ui& ui, const TodayState& state);
+// This morning beside last night. Returns its height.
+float night_card(const Ui& ui, const Rect& at, const TodayNight& night);
 // Returns its height.
 float breaks_card(const Ui& ui, const Rect& at, const TodayState& state);
 // A tile, a title and words: tomorrow, and what the person wanted to change. Returns its height.

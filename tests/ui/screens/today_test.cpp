@@ -7,6 +7,7 @@
 using namespace limber;
 using namespace limber::ui;
 using namespace limber::ui::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -181,5 +182,68 @@ TEST_CASE("Today: in the first days after it locked up, what was done before wai
     for (const TodayTask& task : state.more) {
         INFO(task.exercise);
         CHECK(exercise(task.exercise).levels.front().earliest == Phase::Calm);
+    }
+}
+
+TEST_CASE("Today: heat and water are counted for the day, heat that is on says how long") {
+    Diary diary;
+    check_in(diary, diary.now, 4);
+    const TodayBonus none = built(diary, day(diary.now)).bonus;
+    CHECK(none.heat == "15 min");
+    CHECK(none.water == "Add one");
+    CHECK(none.breaks == "Add one");
+    CHECK_FALSE(none.heat_on);
+    CHECK(none.enough.empty());
+
+    diary.write([](journal::Tx& tx) {
+        tx.add_relief_event(std::nullopt, guide::Thing::Heat, 15min);
+        tx.add_relief_event(std::nullopt, guide::Thing::Water);
+        tx.add_relief_event(std::nullopt, guide::Thing::Water);
+        tx.add_break();
+    });
+    diary.pass(6min + 1s);
+    const TodayBonus on = built(diary, day(diary.now)).bonus;
+    CHECK(on.heat_on);
+    CHECK(on.heat == "9 min left");
+    CHECK(on.water == "2 today");
+    CHECK(on.breaks == "1 today");
+    diary.pass(9min - 1s);
+    CHECK_FALSE(built(diary, day(diary.now)).bonus.heat_on);
+    for (int i = 0; i < 2; ++i) {
+        diary.write(
+            [](journal::Tx& tx) { tx.add_relief_event(std::nullopt, guide::Thing::Heat, 15min); });
+        diary.pass(1h);
+    }
+    const TodayBonus full = built(diary, day(diary.now)).bonus;
+    CHECK(full.heat == "3 today");
+    CHECK_FALSE(full.enough.empty());
+
+    diary.pass(24h); // another day
+    CHECK(built(diary, day(diary.now)).bonus == none);
+}
+
+TEST_CASE("Today: this morning stands beside last night, once both are known") {
+    struct Case {
+        int evening, morning;
+        const char* below;
+    };
+    for (const Case& c :
+         {Case{3, 4, "About the same"}, Case{3, 3, "About the same"},
+          Case{6, 4, "2 less than last night"}, Case{2, 7, "5 more than last night"}}) {
+        CAPTURE(c.evening, c.morning);
+        Diary diary;
+        check_in(diary, diary.now, 9); // in the morning of yesterday: not the night
+        check_in(diary, {diary.now.utc + 11h, diary.now.offset}, c.evening);
+        diary.pass(24h);
+        CHECK_FALSE(built(diary, day(diary.now)).night);
+        check_in(diary, diary.now, c.morning);
+        check_in(diary, {diary.now.utc + 1h, diary.now.offset}, 10); // not the first
+        diary.pass(2h);
+        const auto night = built(diary, day(diary.now)).night;
+        REQUIRE(night);
+        CHECK(night->title ==
+              "Morning " + std::to_string(c.morning) + ", last night " + std::to_string(c.evening));
+        CHECK(night->below == c.below);
+        CHECK(night->scores == std::vector{9, c.evening, c.morning});
     }
 }
