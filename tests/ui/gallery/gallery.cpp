@@ -88,10 +88,12 @@ class Studio {
         ImGui::NewFrame();
         semantics_.begin_frame();
         const Theme& colours = theme(shot.theme);
+        figure::Look look;
+        look.theme = static_cast<body::Theme>(shot.theme);
         const Ui ui{colours,  type_,      make_layout(shot.size, {}, shot.text_scale, false),
                     words_,   semantics_, sink_,
                     memory_,  schedule_,  {},
-                    figures_, scratch_,   {},
+                    figures_, scratch_,   look,
                     now_};
         {
             const RootScope root(ui);
@@ -141,9 +143,10 @@ void draw_movements(const Ui& ui, const body::Library& figures, std::size_t firs
     for (std::size_t i = 0; i < kMany && first + i < figures.animations.size(); ++i) {
         const std::string& id = figures.animations[first + i].id;
         const auto column = static_cast<float>(i % kColumns);
-        const auto row = static_cast<float>(i / kColumns);
+        const std::size_t row = i / kColumns;
         const Rect cell =
-            Rect{column * kCell.x, row * kCell.y, kCell.x, kCell.y}.inset(space::s, space::s);
+            Rect{column * kCell.x, static_cast<float>(row) * kCell.y, kCell.x, kCell.y}.inset(
+                space::s, space::s);
         const std::string key = "movement/" + id;
         text(ui, {cell.x, cell.y, cell.w, kName},
              {.key = key + "/name",
