@@ -5,6 +5,7 @@
 #include "ui/screens/groups.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/parts.hpp"
+#include "ui/screens/still.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -184,14 +185,15 @@ void draw_card(const Ui& ui, const Rect& at, const ExerciseCard& card, const Gri
     const CardPress press = tappable_card(ui, at, key, card.said, look);
     const std::string still_key = key + "/picture";
     const std::string still_name = ui.words.format("library.still", {{"name", card.name}});
-    const Picture picture{still_key, still_name, card.animation};
+    const Still picture{
+        .key = still_key, .name = still_name, .animation = card.animation, .small = true};
     if (grid.beside) {
-        exercise_picture(ui, {at.x + 10, at.y + 10, 124, at.h - 20}, picture);
+        figure_still(ui, {at.x + 10, at.y + 10, 124, at.h - 20}, picture);
         card_words(ui, {at.x + 150, at.y, grid.words_w(), at.h}, card, grid);
         paint::icon(ui, icon::chevron_right, {at.right() - 23, at.y + at.h * 0.5F}, 24,
                     ui.theme.ink2);
     } else {
-        exercise_picture(ui, {at.x + 12, at.y + 12, at.w - 24, grid.picture_h()}, picture);
+        figure_still(ui, {at.x + 12, at.y + 12, at.w - 24, grid.picture_h()}, picture);
         const float words_y = at.y + 24 + grid.picture_h();
         card_words(ui, {at.x + 18, words_y, grid.words_w(), at.bottom() - 18 - words_y}, card,
                    grid);

@@ -7,6 +7,7 @@
 #include "ui/screens/page.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/say.hpp"
+#include "ui/screens/still.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/field.hpp"
@@ -120,8 +121,9 @@ void item_row(const Ui& ui, const Rect& at, const State& state, std::size_t inde
     if (!ui.layout.big_text) {
         const std::string said = ui.words.format("library.still", {{"name", item.name}});
         const Rect picture = row.cut_left(84, 12);
-        exercise_picture(ui, {picture.x, picture.centre().y - 32, 84, 64},
-                         {picture_key, said, item.animation});
+        figure_still(
+            ui, {picture.x, picture.centre().y - 32, 84, 64},
+            {.key = picture_key, .name = said, .animation = item.animation, .small = true});
     }
     const std::string up = ui.words.format("own.routine.up", {{"name", item.name}});
     const std::string out = ui.words.format("own.routine.out", {{"name", item.name}});

@@ -3,7 +3,6 @@
 #include "content/words.hpp"
 #include "core/own.hpp"
 #include "ui/figure_painter.hpp"
-#include "ui/figure_trace.hpp"
 #include "ui/icons.hpp"
 #include "ui/pictures.hpp"
 #include "ui/screens/figure_cue.hpp"
@@ -181,26 +180,6 @@ void draw_pose(const Ui& ui, const FigurePlace& place, const body::Animation& an
     ImGuiPainter painter(*ui.canvas());
     figure::draw_key_pose(painter, ui.figures.model, animation, pose, other_side, ui.look,
                           place_figure(ui, place, animation));
-}
-
-void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture) {
-    const body::Animation* animation = ui.figures.find(picture.animation);
-    FigurePanel panel;
-    panel.key = picture.key;
-    panel.name = picture.name;
-    panel.small = true;
-    panel.radius = radius::cell;
-    panel.floor = animation != nullptr && has_floor(ui, *animation);
-    figure_panel(ui, at, panel, [&](const FigurePlace& place) {
-        if (animation == nullptr)
-            return own_picture(ui, place, picture.animation);
-        figure::Look look = ui.look;
-        look.arrows = false; // too small to help, and the figure gets their room
-        draw_still(*ui.canvas(),
-                   {ui.figures.model, *animation, still_of(*animation, picture.other_side), look,
-                    place_figure(ui, place, *animation, look.arrows)},
-                   ui.memory.trace(item_id(picture.key)));
-    });
 }
 
 void own_picture(const Ui& ui, const FigurePlace& place, std::string_view name) {

@@ -35,15 +35,6 @@ float focus_title(const Ui& ui, const Rect& at, const FocusBar& bar, float bar_w
 // What is free in it between the words and "My back locked up", for more keys.
 Rect focus_bar_free(const Ui& ui, const Rect& at, const FocusBar& bar);
 
-// An exercise as a still; an own one by its picture. Nothing is drawn for what does not exist.
-struct Picture {
-    std::string_view key{};
-    std::string_view name{};
-    std::string_view animation{};
-    bool other_side = false;
-};
-void exercise_picture(const Ui& ui, const Rect& at, const Picture& picture);
-
 // Into a panel: the figure at that moment, standing on the panel's floor.
 void draw_moment(const Ui& ui, const FigurePlace& place, const body::Animation& animation,
                  const figure::Moment& moment);

@@ -4,6 +4,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/parts.hpp"
 #include "ui/screens/player_parts.hpp"
+#include "ui/screens/still.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/label.hpp"
@@ -164,15 +165,19 @@ void rest_next(const Ui& ui, const Rect& at, const PlayerScreenState& state) {
     const Rect inner = card(ui, at, look);
     const bool tall = at.h >= 220; // the picture above the words
     const std::string picture_name = ui.words.format("library.still", {{"name", next.title}});
-    const Picture picture{"player/next/picture", picture_name, next.animation, next.other_side};
+    const Still picture{.key = "player/next/picture",
+                        .name = picture_name,
+                        .animation = next.animation,
+                        .small = true,
+                        .other_side = next.other_side};
     const float caption = ui.type.sized(style::caption).line;
     Rect words;
     if (tall) {
         const float words_h = 2 * caption + ui.type.height(style::h3, next.title, inner.w - 12) + 8;
-        exercise_picture(ui, {inner.x, inner.y, inner.w, inner.h - words_h - 8}, picture);
+        figure_still(ui, {inner.x, inner.y, inner.w, inner.h - words_h - 8}, picture);
         words = {inner.x + 6, inner.bottom() - words_h, inner.w - 12, words_h};
     } else {
-        exercise_picture(ui, {inner.x, inner.y, 104, inner.h}, picture);
+        figure_still(ui, {inner.x, inner.y, 104, inner.h}, picture);
         words = {inner.x + 118, inner.y, inner.w - 124, inner.h};
     }
     const float title_h = ui.type.height(style::h3, next.title, words.w);

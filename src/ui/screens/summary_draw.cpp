@@ -2,6 +2,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/note_sheet.hpp"
 #include "ui/screens/parts.hpp"
+#include "ui/screens/still.hpp"
 #include "ui/screens/summary.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -96,8 +97,9 @@ float rows_part(const Ui& ui, const Rect& at, const State& state) {
         const Rect at_row = card.flow.next(row_height(ui, row, words_w));
         if (beside) {
             const std::string said = ui.words.format("library.still", {{"name", row.name}});
-            exercise_picture(ui, {at_row.x, at_row.centre().y - kStillH * 0.5F, kStillW, kStillH},
-                             {picture_key, said, row.animation});
+            figure_still(
+                ui, {at_row.x, at_row.centre().y - kStillH * 0.5F, kStillW, kStillH},
+                {.key = picture_key, .name = said, .animation = row.animation, .small = true});
         }
         const float name_h = ui.type.height(style::h3, row.name, words_w);
         const float what_h = ui.type.height(style::caption, row.what, words_w);
