@@ -86,6 +86,7 @@ EpisodeState build_episode(const journal::Journal& journal, const content::Conte
     state.story = say_episode(journal, content.words, *episode);
     state.helped = episode->helped;
     state.triggers = episode->triggers;
+    state.adjustments = journal.adjustments();
     state.note = episode->note;
     add_entries(state, journal, content, *episode);
     return state;
@@ -93,7 +94,8 @@ EpisodeState build_episode(const journal::Journal& journal, const content::Conte
 
 journal::TableSet episode_tables() {
     using journal::Table;
-    return {Table::Episode, Table::ReliefEvent, Table::MedicineDose, Table::Pain};
+    return {Table::Episode, Table::ReliefEvent, Table::MedicineDose, Table::Pain,
+            Table::Adjustment};
 }
 
 namespace {
@@ -308,6 +310,38 @@ float triggers_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
     return card.end().h;
 }
 
+// What to change, so that it is less likely to come back: technique, desk, sitting, training.
+struct Adjustment {
+    std::string_view key, icon;
+};
+constexpr std::array kAdjustments{
+    Adjustment{"bend-knees", icon::weight}, Adjustment{"desk", icon::desktop_mac},
+    Adjustment{"stand-up", icon::seat_recline_normal}, Adjustment{"before-lift", icon::dumbbell}};
+
+float adjust_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
+    CardScope card(ui, at.x, at.y, at.w, {.gap = space::m});
+    title(ui, card.flow, "episode/adjust", ui.words("adjust.question"));
+    const Text note{.key = "episode/adjust/note",
+                    .text = ui.words("adjust.note"),
+                    .style = style::caption,
+                    .color = ui.theme.ink2};
+    text(ui, card.flow.next(text_height(ui, note, card.flow.width())), note);
+    for (const Adjustment& one : kAdjustments) {
+        const std::string key(one.key);
+        const bool on = std::ranges::find(state.adjustments, key) != state.adjustments.end();
+        const std::string row_key = "episode/adjust/" + key;
+        const SwitchRow row{.key = row_key,
+                            .label = ui.words("adjust." + key),
+                            .below = ui.words("adjust.kind." + key),
+                            .icon = one.icon,
+                            .on = on};
+        const float height = switch_row_height(ui, row, card.flow.width());
+        if (switch_row(ui, card.flow.next(height), row))
+            ui.emit(act::SwitchAdjustment{key, !on});
+    }
+    return card.end().h;
+}
+
 float end_buttons(const Ui& ui, const Rect& at, const EpisodeState& state) {
     Flow flow(at, space::s);
     const Button over{.key = "episode/over",
@@ -348,8 +382,10 @@ void draw_episode(const Ui& ui, const EpisodeState& state) {
     Flow right(page.side(), space::m);
     Flow& rest = two ? right : left;
     rest.next(helped_card(ui, place(rest, two), state));
-    if (state.over)
+    if (state.over) {
         rest.next(triggers_card(ui, place(rest, false), state));
+        rest.next(adjust_card(ui, place(rest, false), state));
+    }
     rest.next(end_buttons(ui, place(rest, false), state));
     page.end(std::max(left.y(), two ? right.y() : 0));
 }

@@ -50,6 +50,7 @@ struct EpisodeState {
     std::vector<EpisodeEntry> entries; // oldest first
     std::set<ReliefStep> helped;
     std::set<Trigger> triggers;
+    std::vector<std::string> adjustments; // keys of what the person wants to change
     std::string note;
     bool operator==(const EpisodeState&) const = default;
 };
