@@ -9,6 +9,8 @@ set(LIMBER_TEST_ENVIRONMENT
     "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/house/leaks.supp:print_suppressions=0")
 configure_file(cmake/test_paths.hpp.in generated_for_tests/test_paths.hpp @ONLY)
 
+find_program(LIMBER_ENV env REQUIRED)
+
 # limber_tests(FLOOR): the program test_FLOOR of tests/FLOOR/*.cpp, one ctest test for each case.
 function(limber_tests name)
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cpp"
@@ -23,9 +25,12 @@ function(limber_tests name)
     target_include_directories(${program} PRIVATE
         "${PROJECT_SOURCE_DIR}/tests" "${PROJECT_BINARY_DIR}/generated_for_tests")
     add_dependencies(${program} limber_assets)
+    # (A list among PROPERTIES would be taken for more of them.)
+    set_target_properties(${program} PROPERTIES
+        CROSSCOMPILING_EMULATOR "${LIMBER_ENV};${LIMBER_TEST_ENVIRONMENT}")
     catch_discover_tests(${program} TEST_PREFIX "${name}: " DISCOVERY_MODE PRE_TEST
         # Long, because it is there for what hangs: a slow disk or a busy machine is not a fault.
-        PROPERTIES LABELS unit TIMEOUT 1200 ENVIRONMENT "${LIMBER_TEST_ENVIRONMENT}")
+        PROPERTIES LABELS unit TIMEOUT 1200)
 endfunction()
 
 limber_tests(core)
