@@ -4,7 +4,6 @@
 
 #include <SDL.h>
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -71,28 +70,16 @@ bool Chooser::ask(FileKind kind) {
         asking_ = 0;
         listener_.join();
     }
-    std::vector<std::string> arguments =
-        kde_ ? std::vector<std::string>{program_, "--getopenfilename", ".", patterns(kind)}
-             : std::vector<std::string>{program_, "--file-selection",
-                                        std::string("--file-filter=").append(patterns(kind))};
-    std::vector<char*> given;
-    given.reserve(arguments.size() + 1);
-    for (std::string& argument : arguments)
-        given.push_back(argument.data());
-    given.push_back(nullptr);
     std::array<int, 2> pipe_ends{};
     if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
         return false;
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, pipe_ends[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    const bool runs =
-        posix_spawn(&asking_, program_.c_str(), &files, nullptr, given.data(), environ) == 0;
-    posix_spawn_file_actions_destroy(&files);
+    asking_ = start_program(
+        kde_ ? std::vector<std::string>{program_, "--getopenfilename", ".", patterns(kind)}
+             : std::vector<std::string>{program_, "--file-selection",
+                                        std::string("--file-filter=").append(patterns(kind))},
+        pipe_ends[1]);
     close(pipe_ends[1]);
-    if (!runs) {
-        asking_ = 0;
+    if (asking_ == 0) {
         close(pipe_ends[0]);
         return false;
     }

@@ -6,12 +6,8 @@
 #include <libspeechd.h>
 #endif
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
-#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -43,21 +39,10 @@ SPDConnection* opened() {
 
 // As its clients are asked to start it; it returns when the service is up.
 bool started() {
-    std::string program = find_program(kProgram);
-    if (program.empty())
-        return false;
-    std::string spawn = "--spawn";
-    std::array<char*, 3> given{program.data(), spawn.data(), nullptr};
-    posix_spawn_file_actions_t quiet;
-    posix_spawn_file_actions_init(&quiet);
-    posix_spawn_file_actions_addopen(&quiet, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&quiet, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0;
-    const bool runs =
-        posix_spawn(&child, program.c_str(), &quiet, nullptr, given.data(), environ) == 0;
-    posix_spawn_file_actions_destroy(&quiet);
+    const std::string program = find_program(kProgram);
+    const pid_t starter = program.empty() ? 0 : start_program({program, "--spawn"});
     int status = 0;
-    return runs && waitpid(child, &status, 0) == child && status == 0;
+    return starter != 0 && waitpid(starter, &status, 0) == starter && status == 0;
 }
 
 } // namespace
