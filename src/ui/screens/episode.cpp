@@ -336,6 +336,7 @@ float adjust_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
                             .icon = one.icon,
                             .on = on};
         const float height = switch_row_height(ui, row, card.flow.width());
+        paint::divider(ui, card.flow.x(), card.flow.y() + space::m * 0.5F, card.flow.width());
         if (switch_row(ui, card.flow.next(height), row))
             ui.emit(act::SwitchAdjustment{key, !on});
     }

@@ -3,11 +3,8 @@
 #include "ui/icons.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/path_lines.hpp"
-#include "ui/screens/settings.hpp"
-#include "ui/widgets/button.hpp"
-#include "ui/widgets/card.hpp"
+#include "ui/screens/settings_parts.hpp"
 #include "ui/widgets/item.hpp"
-#include "ui/widgets/paint.hpp"
 #include "ui/widgets/row.hpp"
 #include "ui/widgets/segment.hpp"
 #include "ui/widgets/sheet.hpp"
@@ -19,196 +16,9 @@
 
 namespace limber::ui {
 
+namespace settings {
+
 namespace {
-
-constexpr float kIcon = 24;
-constexpr float kIconRoom = kIcon + space::m;
-constexpr std::array<int, 5> kTextSizes = {100, 125, 150, 175, 200};
-
-void set(const Ui& ui, Preference change) {
-    ui.emit(act::SetPreference{std::move(change)});
-}
-
-// A card of settings that grows from the top, with lines between its rows.
-class Rows {
-  public:
-    Rows(const Ui& ui, Flow& page, std::string_view title_key)
-        : ui_(ui),
-          page_(page),
-          card_(ui, page.x(), below_title(ui, page, title_key), page.width(), {.gap = space::m}) {}
-    Rows(const Rows&) = delete;
-    Rows& operator=(const Rows&) = delete;
-    ~Rows() {
-        page_.next(card_.end().h);
-        page_.space(space::s);
-    }
-
-    float width() const { return card_.flow.width(); }
-    // Room for one more row.
-    Rect next(float height, bool line = true) {
-        if (any_ && line)
-            paint::divider(ui_, card_.flow.x(), card_.flow.y() + space::m * 0.5F, width());
-        any_ = true;
-        return card_.flow.next(height);
-    }
-    // Icon and name over a control, and what it does in small words.
-    void label(std::string_view icon, std::string_view key, std::string_view note = {}) {
-        const std::string label_key = std::string("settings/label/").append(key);
-        const std::string note_key = label_key + "/note";
-        const Text words{.key = label_key, .text = ui_.words(key), .style = style::label};
-        const Text below{
-            .key = note_key, .text = note, .style = style::caption, .color = ui_.theme.ink2};
-        const float room = width() - kIconRoom;
-        const float words_h = text_height(ui_, words, room);
-        const float height = words_h + (note.empty() ? 0 : text_height(ui_, below, room));
-        const Rect at = next(std::max(height, kIcon));
-        paint::icon(ui_, icon, {at.x + kIcon * 0.5F, at.y + words_h * 0.5F}, kIcon, ui_.theme.ink2);
-        text(ui_, {at.x + kIconRoom, at.y, room, words_h}, words);
-        if (!note.empty())
-            text(ui_, {at.x + kIconRoom, at.y + words_h, room, height - words_h}, below);
-    }
-
-  private:
-    // Draws the title; returns where the card begins.
-    static float below_title(const Ui& ui, Flow& page, std::string_view title_key) {
-        const std::string key = std::string("settings/section/").append(title_key);
-        const Text title{.key = key,
-                         .text = ui.words(title_key),
-                         .style = style::caption_strong,
-                         .color = ui.theme.ink2,
-                         .ground = ui.theme.bg,
-                         .role = Role::Heading,
-                         .level = 2};
-        const Rect at = page.next(text_height(ui, title, page.width() - 2 * space::s));
-        text(ui, at.inset(space::s, 0), title);
-        page.space(space::s - space::m);
-        return page.y() + space::m;
-    }
-
-    const Ui& ui_;
-    Flow& page_;
-    CardScope card_;
-    bool any_ = false;
-};
-
-// One of a few, under its name. Returns the index that was chosen.
-template <std::size_t N>
-std::optional<int> choice(const Ui& ui, Rows& rows, std::string_view key, std::string_view name,
-                          const std::array<SegmentOption, N>& options, int selected) {
-    const Segment segment{
-        .key = key, .name = ui.words(name), .options = options, .selected = selected};
-    return limber::ui::segment(ui, rows.next(segment_height(ui, segment, rows.width()), false),
-                               segment);
-}
-
-void text_size(const Ui& ui, Rows& rows, const Preferences& now) {
-    rows.label(icon::format_size, "settings.look.text_size");
-    std::array<std::string, kTextSizes.size()> ids;
-    std::array<std::string, kTextSizes.size()> labels;
-    std::array<SegmentOption, kTextSizes.size()> options;
-    for (std::size_t i = 0; i < kTextSizes.size(); ++i) {
-        ids.at(i) = std::to_string(kTextSizes.at(i));
-        labels.at(i) = ui.words.format("settings.look.percent", {{"n", kTextSizes.at(i)}});
-        options.at(i) = {.id = ids.at(i), .label = labels.at(i)};
-    }
-    const auto* at = std::ranges::find(kTextSizes, now.text_percent);
-    const int selected = at == kTextSizes.end() ? -1 : static_cast<int>(at - kTextSizes.begin());
-    if (const auto tap =
-            choice(ui, rows, "settings/text-size", "settings.look.text_size", options, selected))
-        set(ui, pref::TextPercent{kTextSizes.at(static_cast<std::size_t>(*tap))});
-}
-
-void theme(const Ui& ui, Rows& rows, const Preferences& now) {
-    rows.label(icon::theme_light_dark, "settings.look.theme");
-    const std::array<SegmentOption, 4> options = {
-        {{.id = "system", .label = ui.words("settings.theme.system")},
-         {.id = "light", .label = ui.words("settings.theme.light")},
-         {.id = "dark", .label = ui.words("settings.theme.dark")},
-         {.id = "contrast", .label = ui.words("settings.theme.contrast")}}};
-    if (const auto tap = choice(ui, rows, "settings/theme", "settings.look.theme", options,
-                                static_cast<int>(now.theme)))
-        set(ui, pref::Theme{static_cast<ThemeChoice>(*tap)});
-}
-
-constexpr std::array kSkinWords = {"settings.look.skin_lightest", "settings.look.skin_light",
-                                   "settings.look.skin_medium", "settings.look.skin_deep",
-                                   "settings.look.skin_deepest"};
-static_assert(kSkinWords.size() == body::kSkins);
-
-// Five discs; the chosen one has a ring and a tick.
-void skin_disc(const Ui& ui, const Rect& slot, int index, bool selected) {
-    const auto skin = static_cast<body::Skin>(index);
-    const std::string key = "settings/skin/" + std::to_string(index + 1);
-    const Rect target = slot.centred(std::min(slot.w, 56.0F), slot.h);
-    const Press tap = press(ui, key, target);
-    Node& node = ui.semantics.add(Role::Radio, key,
-                                  ui.words(kSkinWords.at(static_cast<std::size_t>(index))), target);
-    node.id = tap.id;
-    node.state.selected = selected;
-    node.state.focused = tap.focused;
-    node.pos_in_set = index + 1;
-    node.set_size = static_cast<int>(body::kSkins);
-    const Vec2 centre = target.centre();
-    const Color fill = rgb(figure::skin_color(ui.figures.model, skin));
-    if (selected)
-        paint::circle(ui, centre, 25, ui.theme.primary, 3);
-    paint::disc(ui, centre, 20, fill);
-    if (ui.theme.high_contrast())
-        paint::circle(ui, centre, 20, ui.theme.ink, metric::outline);
-    if (selected) {
-        const bool dark = luminance(fill) < 0.3;
-        paint::icon(ui, icon::check, centre, 22, rgb(dark ? 0xFFFFFFU : 0x000000U));
-    }
-    if (tap.focused)
-        focus_ring(ui, target, radius::button);
-    if (tap.pressed && !selected)
-        set(ui, pref::Skin{static_cast<SkinTone>(index)});
-}
-
-void figure_looks(const Ui& ui, Rows& rows, const Preferences& now) {
-    rows.label(icon::human, "settings.look.skin");
-    const Rect row = rows.next(56, false);
-    const int count = static_cast<int>(body::kSkins);
-    for (int i = 0; i < count; ++i)
-        skin_disc(ui, row.column(i, count, 0), i, static_cast<int>(now.skin) == i);
-    rows.label(icon::account, "settings.look.hair");
-    const std::array<SegmentOption, 2> options = {
-        {{.id = "bun", .label = ui.words("settings.hair.bun")},
-         {.id = "crop", .label = ui.words("settings.hair.crop")}}};
-    if (const auto tap = choice(ui, rows, "settings/hair", "settings.look.hair", options,
-                                static_cast<int>(now.hair)))
-        set(ui, pref::Hair{static_cast<HairStyle>(*tap)});
-}
-
-void motion(const Ui& ui, Rows& rows, const Preferences& now) {
-    rows.label(icon::animation, "settings.look.motion", ui.words("settings.look.motion_note"));
-    const std::array<SegmentOption, 3> options = {
-        {{.id = "system", .label = ui.words("settings.motion.system")},
-         {.id = "full", .label = ui.words("settings.motion.full")},
-         {.id = "less", .label = ui.words("settings.motion.less")}}};
-    if (const auto tap = choice(ui, rows, "settings/motion", "settings.look.motion", options,
-                                static_cast<int>(now.motion)))
-        set(ui, pref::Motion{static_cast<MotionChoice>(*tap)});
-}
-
-void left_handed(const Ui& ui, Rows& rows, const Preferences& now) {
-    const SwitchRow row{.key = "settings/left-handed",
-                        .label = ui.words("settings.look.left_handed"),
-                        .below = ui.words("settings.look.left_handed_note"),
-                        .icon = icon::human_handsup,
-                        .on = now.left_handed};
-    if (switch_row(ui, rows.next(switch_row_height(ui, row, rows.width())), row))
-        set(ui, pref::LeftHanded{!now.left_handed});
-}
-
-void look(const Ui& ui, Flow& page, const SettingsState& state) {
-    Rows rows(ui, page, "settings.look.title");
-    text_size(ui, rows, state.preferences);
-    theme(ui, rows, state.preferences);
-    figure_looks(ui, rows, state.preferences);
-    motion(ui, rows, state.preferences);
-    left_handed(ui, rows, state.preferences);
-}
 
 // What the device has not is shown, and says why it cannot be had.
 struct Heard {
@@ -332,14 +142,18 @@ void the_day(const Ui& ui, Flow& page, const SettingsState& state) {
                                      .min = 0,
                                      .max = 6}))
         set(ui, pref::DayStart{*wanted});
-    rows.label(icon::seat_recline_normal, "settings.day.breaks",
-               ui.words("settings.day.breaks_note"));
+}
+
+void sitting(const Ui& ui, Flow& page, const SettingsState& state) {
+    Rows rows(ui, page, "settings.sitting.title");
+    rows.label(icon::seat_recline_normal, "settings.sitting.every",
+               ui.words("settings.sitting.note"));
     if (const auto wanted = stepped(ui, rows,
                                     {.key = "settings/breaks",
-                                     .name = "settings.day.breaks",
-                                     .less = "settings.day.breaks_sooner",
-                                     .more = "settings.day.breaks_later",
-                                     .unit = "settings.day.minutes",
+                                     .name = "settings.sitting.every",
+                                     .less = "settings.sitting.sooner",
+                                     .more = "settings.sitting.later",
+                                     .unit = "settings.sitting.minutes",
                                      .value = state.preferences.break_minutes,
                                      .step = 5,
                                      .min = 30,
@@ -460,24 +274,27 @@ void about(const Ui& ui, Flow& page, const SettingsState& state) {
 
 } // namespace
 
+} // namespace settings
+
 void draw_settings(const Ui& ui, const SettingsState& state) {
     Page page(
         ui,
         {.key = "settings", .title = ui.words("settings.title"), .back = true, .settings = false});
     const bool two = ui.layout.two_columns && !ui.layout.big_text;
     Flow left(two ? page.column().column(0, 2, ui.layout.column_gap) : page.column(), space::m);
-    look(ui, left, state);
+    settings::look(ui, left, state);
     Flow right(two ? page.column().column(1, 2, ui.layout.column_gap)
                    : Rect{left.x(), left.y() + space::m, left.width(), 0},
                space::m);
-    sound(ui, right, state);
-    exercising(ui, right, state);
-    the_day(ui, right, state);
-    emergency(ui, right, state);
-    data(ui, right, state);
-    about(ui, right, state);
+    settings::sound(ui, right, state);
+    settings::exercising(ui, right, state);
+    settings::the_day(ui, right, state);
+    settings::sitting(ui, right, state);
+    settings::emergency(ui, right, state);
+    settings::data(ui, right, state);
+    settings::about(ui, right, state);
     page.end(std::max(left.y(), right.y()));
-    regions_sheet(ui, state);
+    settings::regions_sheet(ui, state);
 }
 
 } // namespace limber::ui

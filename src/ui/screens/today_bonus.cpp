@@ -29,7 +29,7 @@ struct Tile {
     Hue hue{};
 };
 
-constexpr float kPicture = 32;
+constexpr float kPicture = 30, kGap = 6; // and the words beside it
 constexpr std::size_t kTiles = 3;
 
 Text tile_name(const Tile& tile, std::string_view key) {
@@ -52,14 +52,14 @@ struct Tiles {
     std::array<Tile, kTiles> all;
     float width; // of all together
 
-    float column() const { return (width - 2 * space::m) / static_cast<float>(kTiles); }
+    float column() const { return (width - 2 * space::s) / static_cast<float>(kTiles); }
     float one() const { return shape() == Shape::Stacked ? width : column(); }
     float room(Shape of, float tile) const {
-        return tile - 2 * space::s - (of == Shape::Below ? 0 : kPicture + space::s);
+        return tile - 2 * space::s - (of == Shape::Below ? 0 : kPicture + kGap);
     }
-    // The longest value counts, so that no tap makes them another shape.
+    // The longest usual value counts, so that no tap makes them another shape.
     bool fits(float room) const {
-        const std::string longest = ui.words.format("today.bonus.left", {{"n", 20}});
+        const std::string longest = ui.words.format("today.bonus.left", {{"n", 15}});
         return ui.type.width(style::caption, longest) <= room &&
                std::ranges::all_of(all, [&](const Tile& tile) {
                    return ui.type.width(style::label, tile.name) <= room &&
@@ -94,7 +94,7 @@ struct Tiles {
         const auto i = static_cast<float>(index);
         if (shape() == Shape::Stacked)
             return {x, y + i * (height() + space::s), width, height()};
-        return {x + i * (column() + space::m), y, column(), height()};
+        return {x + i * (column() + space::s), y, column(), height()};
     }
 };
 
@@ -114,7 +114,7 @@ bool draw_tile(const Ui& ui, const Rect& at, const Tile& look, Shape of) {
     if (of == Shape::Below)
         picture = inside.cut_top(kPicture, space::xs).cut_left(kPicture, 0);
     else
-        picture = inside.cut_left(kPicture, space::s).centred(kPicture, kPicture);
+        picture = inside.cut_left(kPicture, kGap).centred(kPicture, kPicture);
     const HuePair colours = hue(ui.theme, look.hue);
     paint::fill(ui, picture, colours.tint, radius::cell * 0.75F);
     paint::icon(ui, look.icon, picture.centre(), 20, colours.strong);
