@@ -83,6 +83,28 @@ else()
     target_compile_definitions(speech_service INTERFACE LIMBER_SPEECH_SERVICE=0)
 endif()
 
+# The desktop's session bus, and the X server's count of idle time. SDL's own packages bring both; without
+# them a break from sitting is told by sound and by the window alone, and idle time is not known.
+add_library(desktop INTERFACE)
+set(bus 0)
+set(x11 0)
+if(LIMBER_PLATFORM STREQUAL "linux")
+    find_package(PkgConfig QUIET)
+    if(PkgConfig_FOUND)
+        pkg_check_modules(LIMBER_BUS QUIET IMPORTED_TARGET dbus-1)
+        pkg_check_modules(LIMBER_X11 QUIET IMPORTED_TARGET x11 xscrnsaver)
+    endif()
+    if(LIMBER_BUS_FOUND)
+        set(bus 1)
+        target_link_libraries(desktop INTERFACE PkgConfig::LIMBER_BUS)
+    endif()
+    if(LIMBER_X11_FOUND)
+        set(x11 1)
+        target_link_libraries(desktop INTERFACE PkgConfig::LIMBER_X11)
+    endif()
+endif()
+target_compile_definitions(desktop INTERFACE LIMBER_BUS=${bus} LIMBER_X11=${x11})
+
 # stb_image and stb_image_write, compiled once: include <stb/stb_image.h> and link `stb`.
 add_library(stb STATIC "${PROJECT_SOURCE_DIR}/platform/deps/stb.cpp")
 target_include_directories(stb SYSTEM PUBLIC "${LIMBER_STB}")

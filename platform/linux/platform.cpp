@@ -1,9 +1,12 @@
 // Linux with X11 or Wayland: XDG folders, freedesktop settings as far as they can be read without a
-// session bus, and SDL for the screen saver.
+// session bus, its messages over that bus, and SDL for the screen saver.
 #include "app/platform.h"
 
 #include "build_info.hpp"
+#include "bus.hpp"
 #include "chooser.hpp"
+#include "idle.hpp"
+#include "notices.hpp"
 #include "sound.hpp"
 #include "voice.hpp"
 
@@ -61,9 +64,11 @@ class LinuxPlatform final : public Platform {
             return chooser_.here();
         case Ability::ShareFile:
             return true;
-        case Ability::Haptics:
         case Ability::Notify:
+            return notices_.here();
         case Ability::UserIdle:
+            return idle_.here();
+        case Ability::Haptics:
         case Ability::RaiseOther:
             return false;
         }
@@ -181,6 +186,11 @@ class LinuxPlatform final : public Platform {
     void play_sound(Sound sound, float loud) override { sounds_.play(sound, loud); }
     void rest_sound() override { sounds_.rest(); }
 
+    std::optional<Millis> idle_time() override { return idle_.now(); }
+    bool notify(const Notice& notice) override { return notices_.show(notice); }
+    void take_back_notice() override { notices_.take_back(); }
+    std::vector<NoticeAnswer> notice_answers() override { return notices_.answers(); }
+
     // As xdg-user-dirs writes it down: XDG_DOWNLOAD_DIR="$HOME/Downloads".
     std::optional<fs::path> downloads_folder() const override {
         const std::string home = environment("HOME");
@@ -199,6 +209,8 @@ class LinuxPlatform final : public Platform {
     Chooser chooser_;
     Voice voice_;
     SoundCard sounds_;
+    Notices notices_{session_bus()};
+    Idle idle_{session_bus()};
 };
 
 } // namespace

@@ -123,12 +123,8 @@ std::optional<Millis> App::next_change() const {
         earlier(keep_at_);
     if (!plan_stamp_ && navigation_.top() == Screen::Today)
         earlier(plan_at_);
-    if (const auto in = breaks::next_change(breaks_)) {
-        // A screen that shows the minutes wants each of them.
-        const Millis minute =
-            breaks_.limit - breaks_.sat - std::chrono::minutes{breaks::minutes_left(breaks_) - 1};
-        earlier(breaks_at_ + (navigation_.top() == Screen::Today ? std::min(*in, minute) : *in));
-    }
+    if (const auto look = next_break_look())
+        earlier(*look);
     if (const auto data = next_data_change())
         earlier(*data);
     return next;

@@ -24,6 +24,7 @@
 #include <future>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace limber::app {
@@ -36,6 +37,13 @@ struct Overrides {
     std::optional<ThemeChoice> theme;
     std::optional<int> text_percent;
     std::optional<bool> reduced_motion;
+};
+
+// What the window does to be seen.
+enum class Call {
+    None,
+    Flash, // in the task bar, until somebody looks
+    Raise, // before the others: the person asked for it
 };
 
 class App {
@@ -85,6 +93,10 @@ class App {
     // Called with each journal that takes the place of the first: after a damaged one was set
     // aside.
     void on_reopened(std::function<void(journal::Journal&)> listener);
+    // What became of a message of the desktop.
+    void on(const NoticeAnswer& answer);
+    // How the window is to call the person, once: somebody else draws it.
+    Call take_call() { return std::exchange(call_, Call::None); }
     // What is left to do before the program ends: today's backup.
     void close();
 
@@ -229,6 +241,9 @@ class App {
     void on(const act::ExportVisit& wanted);
     void keep_shown_plan(Now now);
     void advance_breaks(Now now);
+    std::optional<Millis> next_break_look() const;
+    bool sees_idle() const;
+    void remind(const breaks::Event& event);
     void tell(const breaks::Events& events);
     // commands_settings.cpp
     void on(const act::SetPreference& set);
@@ -298,6 +313,7 @@ class App {
     std::optional<Promise> promise_;
     std::uint64_t last_commit_ = 0;
     bool quit_ = false;
+    Call call_ = Call::None;
     std::uint64_t revision_ = 1;
 
     std::optional<PlayerState> player_;

@@ -1,4 +1,4 @@
-// Today's plan, breaks from sitting, and Care.
+// Today's plan, and Care.
 #include "app/app.hpp"
 #include "core/plan.hpp"
 #include "journal/tx.hpp"
@@ -13,9 +13,6 @@ using journal::Id;
 using journal::Tx;
 
 namespace {
-
-// Longer than this between two looks at the clock: the computer slept.
-constexpr Millis kAsleep{2 * 60'000};
 
 const plan::Task* find_task(const std::vector<plan::Task>& tasks, const std::string& slot) {
     const auto found = std::ranges::find(tasks, slot, &plan::Task::slot);
@@ -98,49 +95,6 @@ void App::on(const act::SwitchAdjustment& change) {
     if (transact("op.adjustment", journal::Undo::Yes,
                  [change](Tx& tx) { tx.switch_adjustment(change.key, change.on); }))
         say_kept("op.adjustment", true);
-}
-
-// ---- breaks from sitting ------------------------------------------------------------------------
-
-void App::advance_breaks(Now now) {
-    const Millis passed = std::max(Millis{0}, now.steady - breaks_at_);
-    breaks_at_ = now.steady;
-    breaks::Options options = breaks_.options;
-    options.interval = breaks::interval_of(preferences_.break_minutes);
-    tell(breaks::apply(breaks_, breaks::Every{options}));
-    const auto next = breaks::next_change(breaks_);
-    // The loop wakes for every change, so a look that comes much too late was asleep.
-    const bool slept = next && passed > *next + kAsleep;
-    tell(breaks::advance(breaks_, {passed, platform_.idle_time(), slept}));
-    if (const int minutes = breaks::minutes_left(breaks_); minutes != break_minutes_) {
-        break_minutes_ = minutes;
-        touched();
-    }
-}
-
-void App::on(const act::Break& doing) {
-    tell(breaks::apply(breaks_, doing.action));
-}
-
-void App::tell(const breaks::Events& events) {
-    for (const breaks::Event event : events) {
-        touched();
-        const bool due = event == breaks::Event::Due;
-        if (event == breaks::Event::Stood &&
-            transact("op.break", journal::Undo::Yes, [](Tx& tx) { tx.add_break(); }))
-            say_kept("op.break", true);
-        if (!due && event != breaks::Event::Warn)
-            continue;
-        const char* words = due ? "breaks.due" : "breaks.warn";
-        say(words, false);
-        if (prompter_.muted())
-            continue;
-        if (due)
-            prompter_.cue({}, Sound::Rest, preferences_, clock_.now().steady);
-        if (platform_.can(Ability::Notify))
-            platform_.notify(std::string(content_.words("shell.app")),
-                             std::string(content_.words(words)));
-    }
 }
 
 // ---- Care ---------------------------------------------------------------------------------------

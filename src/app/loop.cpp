@@ -39,6 +39,7 @@ std::optional<Millis> Loop::turn() {
         draw(now);
     else
         catch_up();
+    stage_.call_person();
     if (app_.quit_asked())
         return std::nullopt;
     return sleep(clock_.now().steady);

@@ -13,6 +13,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace limber::ui {
 class Semantics;
@@ -30,6 +32,10 @@ struct ReaderRequest {
     std::string key;
     std::string value; // the new text, for Value
 };
+
+// Codes of SDL_USEREVENT, by which a system wakes the loop.
+constexpr int kFingersTaken = 1;   // the system took the fingers away, which is no lifting
+constexpr int kNoticeAnswered = 2; // see notice_answers()
 
 // What a system may lack.
 enum class Ability {
@@ -57,6 +63,24 @@ struct Media {
     bool paused = false;
     std::string title;
     bool operator==(const Media&) const = default;
+};
+
+// A message of the desktop, with what can be answered in it: a key of ours and what stands on it.
+struct Notice {
+    std::string title;
+    std::string words;
+    std::vector<std::pair<std::string, std::string>> answers{}; // where the desktop shows any
+};
+
+// What became of one.
+struct NoticeAnswer {
+    enum class Kind {
+        Chosen,   // one of its answers
+        Opened,   // the message itself was pressed
+        NotShown, // nobody shows messages here after all; can(Notify) says so from now on
+    };
+    Kind kind = Kind::Chosen;
+    std::string key; // of Chosen
 };
 
 enum class SystemTheme { Light, Dark, HighContrast };
@@ -125,12 +149,15 @@ class Platform {
     virtual void listen_to_media(const std::function<void(MediaKey)>& /*listener*/) {}
 
     // How long nobody touched the computer; nullopt where the system does not say.
-    virtual std::optional<Millis> idle_time() const { return std::nullopt; }
+    virtual std::optional<Millis> idle_time() { return std::nullopt; }
     // With Ability::Notify: a message of the desktop, which a later one replaces. False: it could
     // not be shown.
-    virtual bool notify(const std::string& /*title*/, const std::string& /*words*/) {
-        return false;
-    }
+    virtual bool notify(const Notice& /*notice*/) { return false; }
+    // It does not hold any more: it goes from the screen.
+    virtual void take_back_notice() {}
+    // What became of it since this was asked last, on the app's thread. An SDL_USEREVENT of the
+    // code kNoticeAnswered says when to ask.
+    virtual std::vector<NoticeAnswer> notice_answers() { return {}; }
 
     // Where files that the person asked for belong; it need not exist yet. nullopt: there is no
     // such place, they are handed over instead (a browser downloads them).

@@ -96,6 +96,19 @@ void Stage::show(App& app) {
     schedule_.changed();
 }
 
+void Stage::call_person() {
+    switch (app_->take_call()) {
+    case Call::None:
+        break;
+    case Call::Flash:
+        window_.flash();
+        break;
+    case Call::Raise:
+        window_.raise();
+        break;
+    }
+}
+
 void Stage::figures_changed() {
     figure_scratch_ = {};
     memory_.forget_traces();
@@ -137,6 +150,9 @@ void Stage::event(const SDL_Event& event) {
     case SDL_USEREVENT:
         if (event.user.code == kFingersTaken)
             touch_.cancel(clock_.now().steady);
+        if (event.user.code == kNoticeAnswered)
+            for (const NoticeAnswer& answer : platform_.notice_answers())
+                app_->on(answer);
         break;
     case SDL_CONTROLLERBUTTONDOWN:
     case SDL_CONTROLLERBUTTONUP:

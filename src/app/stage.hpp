@@ -17,10 +17,6 @@
 
 namespace limber::app {
 
-// The system took the fingers away, which is no lifting: SDL 2 has no event for it. The code of an
-// SDL_USEREVENT.
-constexpr int kFingersTaken = 1;
-
 // When an event happened, on the steady clock: it may have waited for a slow frame, and a fling is
 // as fast as the finger was. `ticks` and `stamp` are SDL's milliseconds now and then; a stamp of 0
 // is an event that never waited. At most a second back.
@@ -37,6 +33,8 @@ class Stage final : public ui::Sink {
 
     // The app that is shown from now on; before the first frame, and after a restart.
     void show(App& app);
+    // The window calls the person, if the app wants it to.
+    void call_person();
 
     // The figures that it was made with are others now: what was worked out of the old ones is not
     // theirs.

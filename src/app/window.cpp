@@ -152,6 +152,19 @@ bool Window::hidden() const {
            (SDL_GetWindowFlags(window_) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN)) != 0;
 }
 
+void Window::flash() const {
+    if (!headless_)
+        SDL_FlashWindow(window_, SDL_FLASH_UNTIL_FOCUSED);
+}
+
+void Window::raise() const {
+    if (headless_)
+        return;
+    if ((SDL_GetWindowFlags(window_) & SDL_WINDOW_MINIMIZED) != 0)
+        SDL_RestoreWindow(window_);
+    SDL_RaiseWindow(window_);
+}
+
 unsigned Window::id() const {
     return SDL_GetWindowID(window_);
 }

@@ -36,6 +36,9 @@ class Window {
     WindowSize size() const;
     void resize(const WindowSize& size);
     bool hidden() const;
+    // In the task bar, until somebody looks; where the window system has that.
+    void flash() const;
+    void raise() const;
     bool headless() const { return headless_; }
     // Points of what SDL tells in window coordinates.
     float points(float window_units) const { return window_units / units_per_point_; }

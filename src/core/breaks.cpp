@@ -90,6 +90,24 @@ Events apply(State& state, const Action& action) {
     return std::visit(Doing{state}, action);
 }
 
+Idea idea_for(const For& whom, int taken) {
+    assert(taken >= 0);
+    const bool well = !whom.phase || *whom.phase == Phase::Prevent;
+    std::vector<Idea> others;
+    others.reserve(4);
+    if (!whom.arching_worse || !whom.bending_worse)
+        others.push_back(Idea::TipPelvis);
+    if (!whom.arching_worse && whom.phase != Phase::Calm)
+        others.push_back(Idea::BendBack);
+    if (well)
+        others.push_back(Idea::SitToStand);
+    if (well && !whom.bending_worse)
+        others.push_back(Idea::Hinge);
+    if (taken % 2 == 0 || others.empty())
+        return Idea::Walk;
+    return others[static_cast<std::size_t>(taken / 2) % others.size()];
+}
+
 Events advance(State& state, const Passed& passed) {
     assert(passed.time >= Millis{0});
     if (!running(state))

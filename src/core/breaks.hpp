@@ -4,6 +4,7 @@
 // FACTS.md, Breathing, sitting, voice: 30–45 minutes between breaks is convention.
 #pragma once
 
+#include "core/exercise.hpp"
 #include "core/time.hpp"
 
 #include <optional>
@@ -69,6 +70,19 @@ using Events = std::vector<Event>;
 
 // An action that makes no sense now changes nothing.
 Events apply(State& state, const Action& action);
+// What to do in a break. Standing up and a few steps are right in every phase.
+enum class Idea { Walk, TipPelvis, BendBack, SitToStand, Hinge };
+struct For {
+    std::optional<Phase> phase; // nullopt: the back never locked up
+    bool bending_worse = false; // as the preferences have them
+    bool arching_worse = false;
+};
+// One after the other, so that not every break is the same; `taken` is how many breaks there were
+// today, 0 or more. Walk comes first and between the others. Of the others only what the phase has
+// (FACTS.md, Phases: bending back from Move on, folding and sit-to-stand in Prevent), and nothing
+// in the direction that makes it worse (FACTS.md, Preference/direction screen).
+Idea idea_for(const For& whom, int taken);
+
 // Lets time pass, 0 or more. At most one Warn and one Due come out of one interval, however time is
 // split; a warning that was slept through is left out.
 Events advance(State& state, const Passed& passed);

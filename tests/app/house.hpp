@@ -22,7 +22,9 @@ namespace limber::app::test {
 
 class QuietPlatform final : public Platform {
   public:
-    bool can(Ability) const override { return false; }
+    bool can(Ability ability) const override {
+        return std::ranges::find(abilities, ability) != abilities.end();
+    }
     std::optional<std::filesystem::path> data_folder() const override { return std::nullopt; }
     std::filesystem::path assets_folder() const override { return test_paths::assets; }
     SystemTheme theme() const override { return SystemTheme::Light; }
@@ -47,6 +49,20 @@ class QuietPlatform final : public Platform {
         loudness = loud;
     }
     void rest_sound() override { ++rested; }
+    std::optional<Millis> idle_time() override {
+        ++idle_asked;
+        return idle;
+    }
+    bool notify(const Notice& notice) override {
+        notices.push_back(notice);
+        return can(Ability::Notify);
+    }
+    void take_back_notice() override { ++taken_back; }
+    std::vector<Ability> abilities; // none, unless a test says so
+    std::optional<Millis> idle;
+    int idle_asked = 0;
+    std::vector<Notice> notices;
+    int taken_back = 0;
     std::vector<std::string> spoken;
     std::vector<Sound> sounds;
     float loudness = 0; // of the last one

@@ -2,6 +2,7 @@
 // that is said. The service is played by a socket that speaks its protocol (SSIP), espeak-ng by a
 // program that writes down what it was asked.
 #include "../../platform/linux/voice.hpp"
+#include "desktop.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 #include <sys/socket.h>
@@ -20,31 +21,10 @@
 #include <vector>
 
 using namespace limber::app;
+using namespace limber::app::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Holds a variable of the environment, and gives it back.
-class Variable {
-  public:
-    Variable(const char* name, const std::string& value) : name_(name) {
-        if (const char* before = std::getenv(name))
-            before_ = before;
-        setenv(name, value.c_str(), 1);
-    }
-    ~Variable() {
-        if (before_)
-            setenv(name_, before_->c_str(), 1);
-        else
-            unsetenv(name_);
-    }
-    Variable(const Variable&) = delete;
-    Variable& operator=(const Variable&) = delete;
-
-  private:
-    const char* name_;
-    std::optional<std::string> before_;
-};
 
 class Place {
   public:
@@ -159,16 +139,6 @@ class Service {
     int client_ = -1;
     std::vector<std::string> told_;
 };
-
-template <class Holds>
-bool soon(Holds holds) {
-    for (int i = 0; i < 400; ++i) {
-        if (holds())
-            return true;
-        std::this_thread::sleep_for(std::chrono::milliseconds{25});
-    }
-    return false;
-}
 
 bool has(const std::vector<std::string>& lines, const std::string& line) {
     return std::ranges::find(lines, line) != lines.end();

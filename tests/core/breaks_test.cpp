@@ -3,7 +3,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <random>
+#include <vector>
 
 using namespace limber;
 using namespace limber::breaks;
@@ -180,4 +183,34 @@ TEST_CASE("ten thousand random sittings keep their promises", "[breaks]") {
             CHECK(due <= 1);
         }
     }
+}
+
+TEST_CASE("what to do in a break suits the phase", "[breaks]") {
+    const auto day = [](const For& whom) {
+        std::vector<Idea> ideas;
+        for (int taken = 0; taken < 10; ++taken)
+            ideas.push_back(idea_for(whom, taken));
+        return ideas;
+    };
+    const auto has = [&](const For& whom, Idea idea) {
+        return std::ranges::count(day(whom), idea) > 0;
+    };
+    for (const bool bending : {false, true})
+        for (const bool arching : {false, true})
+            for (const auto& phase : std::vector<std::optional<Phase>>{
+                     std::nullopt, Phase::Calm, Phase::Move, Phase::Strengthen, Phase::Prevent}) {
+                const For whom{phase, bending, arching};
+                CHECK(idea_for(whom, 0) == Idea::Walk);
+                CHECK(idea_for(whom, 4) == Idea::Walk);
+                CHECK_FALSE((arching && has(whom, Idea::BendBack)));
+                CHECK_FALSE((bending && has(whom, Idea::Hinge)));
+                CHECK_FALSE((phase == Phase::Calm && has(whom, Idea::BendBack)));
+                const bool well = !phase || phase == Phase::Prevent;
+                CHECK(has(whom, Idea::SitToStand) == well);
+                CHECK(has(whom, Idea::Hinge) == (well && !bending));
+            }
+    CHECK(day({Phase::Calm, false, false}) ==
+          std::vector{Idea::Walk, Idea::TipPelvis, Idea::Walk, Idea::TipPelvis, Idea::Walk,
+                      Idea::TipPelvis, Idea::Walk, Idea::TipPelvis, Idea::Walk, Idea::TipPelvis});
+    CHECK(day({Phase::Calm, true, true}) == std::vector(10, Idea::Walk));
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/today.hpp"
 
 #include "core/progress.hpp"
+#include "ui/screens/break_words.hpp"
 #include "ui/screens/day_words.hpp"
 #include "ui/screens/planned.hpp"
 #include "ui/screens/say.hpp"
@@ -187,7 +188,8 @@ std::string say_tomorrow(const journal::Journal& journal, const content::Content
     }
 }
 
-TodayBreaks say_breaks(const content::Content& content, const Today& today) {
+TodayBreaks say_breaks(const journal::Journal& journal, const content::Content& content,
+                       const Today& today) {
     const content::Words& words = content.words;
     const breaks::State& clock = today.breaks;
     TodayBreaks shown;
@@ -206,7 +208,7 @@ TodayBreaks say_breaks(const content::Content& content, const Today& today) {
         break;
     case breaks::Step::Due:
         shown.title = words("breaks.due");
-        shown.below = words("breaks.idea");
+        shown.below = say_break_idea(journal, content, today);
         break;
     case breaks::Step::Paused:
         shown.title = words("breaks.paused");
@@ -312,7 +314,7 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
         state.adjustment = say_adjustment(journal, content.words, today.date);
         state.bonus = say_bonus(journal, content, today);
         state.night = say_night(content.words, plan.history, today.date);
-        state.breaks = say_breaks(content, today);
+        state.breaks = say_breaks(journal, content, today);
     }
     const auto moved = journal.days_with_activity(week_start(today.date), today.date).size();
     state.moved = moved == 0 ? std::string(content.words("today.moved.nothing"))
