@@ -264,7 +264,8 @@ const limberDiary = {
 
     forgetAside() {
         this.forgetting = true;
-        if (FS.analyzePath(this.asidePath).exists) FS.unlink(this.asidePath);
+        // Of an empty path FS says that it exists, and then throws.
+        if (this.asidePath && FS.analyzePath(this.asidePath).exists) FS.unlink(this.asidePath);
     },
 
     // Within the transaction of a save; `then` writes the new one's blocks.
