@@ -178,6 +178,7 @@ class App {
     void on(const act::ChoosePicture&);
     void on(const act::OpenOwnRoutine& open);
     void on(const act::EditOwnRoutine& edit);
+    void on(const act::OpenReadyRoutine& open);
     void on(const act::StartRoutine&);
     void on(const act::KeepOwn&);
     void on(const act::RemoveOwn&);

@@ -4,6 +4,7 @@
 #include "content/files.hpp"
 #include "content/image.hpp"
 #include "journal/tx.hpp"
+#include "ui/screens/ready_routine.hpp"
 
 #include <algorithm>
 
@@ -179,7 +180,16 @@ void App::on(const act::RemoveOwn&) {
     }
 }
 
+void App::on(const act::OpenReadyRoutine& open) {
+    if (content_.routine(open.routine) == nullptr)
+        return;
+    view_.ready = open.routine;
+    show(Screen::ReadyRoutine);
+}
+
 void App::on(const act::StartRoutine&) {
+    if (navigation_.top() == Screen::ReadyRoutine)
+        return begin(ui::ready_items(journal_, content_, preferences_, view_.ready));
     keep_form();
     std::vector<PlayItem> items;
     for (const std::string& exercise : view_.routine.exercises)

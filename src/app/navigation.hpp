@@ -33,6 +33,7 @@ class Navigation {
         case Screen::Poses:
         case Screen::OwnExercise:
         case Screen::OwnRoutine:
+        case Screen::ReadyRoutine:
         case Screen::Check:
         case Screen::Helper:
         case Screen::Toilet:

@@ -15,6 +15,7 @@
 #include "ui/screens/player.hpp"
 #include "ui/screens/poses.hpp"
 #include "ui/screens/progress.hpp"
+#include "ui/screens/ready_routine.hpp"
 #include "ui/screens/relief.hpp"
 #include "ui/screens/settings.hpp"
 #include "ui/screens/shell.hpp"
@@ -76,6 +77,7 @@ struct Screens::States {
     Kept<ui::OwnRoutineState> own_routine;
     Kept<ui::PosesState> poses;
     Kept<ui::ProgressState> progress;
+    Kept<ui::ReadyRoutineState> ready_routine;
     Kept<ui::ReliefState> relief;
     Kept<ui::SettingsState> settings;
     Kept<ui::ShellState> shell;
@@ -135,6 +137,9 @@ void Screens::States::draw_top(const ui::Ui& ui, const App& app, const ui::Today
     case Screen::OwnRoutine:
         return ui::draw_own_routine(
             ui, own_routine.get(app, now, ui::own_routine_tables(), ui::build_own_routine));
+    case Screen::ReadyRoutine:
+        return ui::draw_ready_routine(
+            ui, ready_routine.get(app, now, ui::ready_routine_tables(), ui::build_ready_routine));
     case Screen::Data:
         return ui::draw_data(ui, data.get(app, now, ui::data_tables(), ui::build_data));
     case Screen::Settings:

@@ -214,6 +214,9 @@ std::optional<Action> parse_screen(std::string_view text) {
     constexpr std::string_view exercise = "exercise/";
     if (text.substr(0, exercise.size()) == exercise && text.size() > exercise.size())
         return act::OpenExercise{std::string(text.substr(exercise.size()))};
+    constexpr std::string_view routine = "routine/";
+    if (text.starts_with(routine) && text.size() > routine.size())
+        return act::OpenReadyRoutine{std::string(text.substr(routine.size()))};
     constexpr std::string_view pose = "poses";
     if (text == pose)
         return act::OpenPose{};

@@ -141,6 +141,21 @@ Result<plan::Menu> load_plan(const std::filesystem::path& path,
     return menu;
 }
 
+Result<std::vector<ReadyRoutine>> load_routines(const std::filesystem::path& path,
+                                                const std::vector<Exercise>& exercises,
+                                                const Words& words) {
+    const auto text = read_file(path);
+    if (!text)
+        return text.error();
+    const std::string name = path.filename().string();
+    auto routines = read_routines(*text, name, exercises);
+    if (!routines)
+        return routines;
+    if (Faults faults = missing_words(*routines, words, name); !faults.empty())
+        return faults;
+    return routines;
+}
+
 } // namespace
 
 Faults missing_words(const std::vector<Exercise>& exercises, const Words& words,
@@ -195,6 +210,11 @@ const Exercise* Content::once(std::string_view key) const {
     return known != nullptr ? known : with_key(removed, key);
 }
 
+const ReadyRoutine* Content::routine(std::string_view key) const {
+    const auto found = std::ranges::find(routines, key, &ReadyRoutine::key);
+    return found == routines.end() ? nullptr : &*found;
+}
+
 void Content::set_own(const std::vector<OwnExercise>& own) {
     std::erase_if(exercises, [](const Exercise& e) { return e.group == Group::Own; });
     removed.clear();
@@ -232,6 +252,10 @@ Result<Content> load(const std::filesystem::path& assets, std::string_view langu
     if (!menu)
         return menu.error();
     content.menu = std::move(menu).value();
+    auto routines = load_routines(folder / "routines.toml", content.exercises, content.words);
+    if (!routines)
+        return routines.error();
+    content.routines = std::move(routines).value();
     return content;
 }
 

@@ -9,6 +9,7 @@
 #include "core/own.hpp"
 #include "core/plan.hpp"
 #include "core/result.hpp"
+#include "core/routine.hpp"
 
 #include <filesystem>
 #include <string_view>
@@ -22,19 +23,23 @@ struct Content {
     std::vector<Exercise> removed{}; // the person's own that are gone, named by history alone
     Guide guide{};                   // for a spasm
     plan::Menu menu{};               // what each day of the plan may hold
+    std::vector<ReadyRoutine> routines{};
 
     // The exercise with that key, or nullptr: history may name one that is no longer shipped.
     const Exercise* exercise(std::string_view key) const;
     // The same, and those that the person removed: for what was done.
     const Exercise* once(std::string_view key) const;
+    // nullptr: no routine of that key ships with the app.
+    const ReadyRoutine* routine(std::string_view key) const;
     // What the person added stands after everything that is shipped, in that order. Replaces what
     // was given before; pointers to exercises end here.
     void set_own(const std::vector<OwnExercise>& own);
 };
 
-// Reads `assets`/content: exercises/*.toml, relief.toml and the words of `language`, falling back
-// to English word by word. Every word that an exercise names exists after this. The library shows
-// the groups in their order, and inside a group the exercises as they stand in the files.
+// Reads `assets`/content: exercises/*.toml, relief.toml, menu.toml, routines.toml and the words of
+// `language`, falling back to English word by word. Every word that an exercise names exists after
+// this. The library shows the groups in their order, and inside a group the exercises as they stand
+// in the files.
 Result<Content> load(const std::filesystem::path& assets, std::string_view language);
 
 // The exercises alone, from the text of a file called `name` in messages. Words are not checked.
@@ -52,6 +57,13 @@ Faults missing_animations(const Guide& guide, const body::Library& figure, std::
 // that is not among `exercises`, or whose easiest level is for a later phase.
 Result<plan::Menu> read_plan(std::string_view text, std::string_view name,
                              const std::vector<Exercise>& exercises);
+
+// The routines, from the text of a file called `name` in messages. Refused: a level that is not
+// among `exercises`, and more repetitions than it starts with.
+Result<std::vector<ReadyRoutine>> read_routines(std::string_view text, std::string_view name,
+                                                const std::vector<Exercise>& exercises);
+Faults missing_words(const std::vector<ReadyRoutine>& routines, const Words& words,
+                     std::string_view name);
 
 // The animations that exercises of the file `name` need and the figure has not, and levels with
 // sides whose animation can show only one.

@@ -44,8 +44,8 @@ constexpr std::array<std::string_view, 3> kCountingWords = {"sheet.value.paced",
                                                             "sheet.value.done"};
 
 // Tables of words that stand with the exercises, or on this sheet itself.
-constexpr std::array<std::string_view, 5> kElsewhere = {"exercise", "caution", "stop-if", "place",
-                                                        "sheet"};
+constexpr std::array<std::string_view, 6> kElsewhere = {"exercise", "caution", "stop-if",
+                                                        "place",    "sheet",   "routine"};
 
 template <class E, std::size_t N>
 std::string_view word_of(const std::array<std::string_view, N>& words, E value) {
@@ -80,6 +80,8 @@ class Sheet {
         raw("<main>\n");
         for (const Exercise& one : content_.exercises)
             exercise(one);
+        for (const ReadyRoutine& one : content_.routines)
+            routine(one);
         sentences();
         raw("</main>\n</body>\n</html>\n");
         return std::move(out_);
@@ -115,6 +117,8 @@ class Sheet {
         for (const Exercise& one : content_.exercises)
             link(one.key, std::string(words_(one.name_word)) + " – " +
                               std::string(words_(word_of(kGroupWords, one.group))));
+        for (const ReadyRoutine& one : content_.routines)
+            link(one.key, words_(one.name_word));
         link("sentences", words_("sheet.sentences"));
         raw("</ol>\n</nav>\n");
     }
@@ -233,6 +237,32 @@ class Sheet {
         return words_.format("sheet.value.tempo", {{"work", seconds_of(tempo.work)},
                                                    {"back", seconds_of(tempo.back)},
                                                    {"pause", seconds_of(tempo.pause)}});
+    }
+
+    // ---- One routine ----------------------------------------------------------------------------
+
+    void routine(const ReadyRoutine& one) {
+        const std::string name(words_(one.name_word));
+        raw("<article class=\"page\" id=\"" + escaped(one.key) + "\">\n");
+        element("h2", name);
+        element("p", words_(one.about_word));
+        raw("<table>\n<tr>");
+        for (const std::string_view column :
+             {"sheet.row.level", "sheet.row.reps", "sheet.row.hold", "sheet.row.rest"})
+            element("th", words_(column), "scope=\"col\"");
+        raw("</tr>\n");
+        for (const PlayItem& item : one.items) {
+            const Level& level = *content_.exercise(item.exercise)->level(item.level);
+            raw("<tr>");
+            element("th", words_(level.name_word), "scope=\"row\"");
+            element("td", std::to_string(item.dose.reps));
+            element("td", hold(item.dose));
+            element("td", time(item.dose.rest));
+            raw("</tr>\n");
+        }
+        raw("</table>\n");
+        signature(name);
+        raw("</article>\n");
     }
 
     void signature(std::string_view what) {

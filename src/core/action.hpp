@@ -40,6 +40,7 @@ enum class Screen {
     Poses,           // the figure's movements, for those who draw them
     OwnExercise,     // the form of an exercise of one's own
     OwnRoutine,      // a routine of one's own: started and changed
+    ReadyRoutine,    // one that ships with the app
     Check,           // the emergency items, to be ticked
     Helper,          // a card to show somebody
     Toilet,          // a careful way there
@@ -130,9 +131,12 @@ struct OpenOwnRoutine {
 struct EditOwnRoutine {
     OwnRoutine routine;
 };
-struct StartRoutine {};
-struct KeepOwn {};   // the form on the screen, and goes back
-struct RemoveOwn {}; // what the form on the screen is about
+struct OpenReadyRoutine {
+    std::string routine;
+};
+struct StartRoutine {}; // the one on the screen
+struct KeepOwn {};      // the form on the screen, and goes back
+struct RemoveOwn {};    // what the form on the screen is about
 
 // Player and summary
 struct Play {
@@ -297,11 +301,11 @@ using Acts = KindsOf<
     act::SearchExercises, act::ToggleDemo, act::ToggleHalfSpeed, act::ChooseLevel, act::ChangeDose,
     act::ResetDose, act::StartExercise, act::StartSession, act::OpenOwnExercise,
     act::EditOwnExercise, act::ChoosePicture, act::OpenOwnRoutine, act::EditOwnRoutine,
-    act::StartRoutine, act::KeepOwn, act::RemoveOwn, act::Play, act::ResumeSession,
-    act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort, act::SessionNote,
-    act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds, act::EditSessionPain,
-    act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn, act::DeleteCheckIn,
-    act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
+    act::OpenReadyRoutine, act::StartRoutine, act::KeepOwn, act::RemoveOwn, act::Play,
+    act::ResumeSession, act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort,
+    act::SessionNote, act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
+    act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
+    act::DeleteCheckIn, act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
     act::SwitchAdjustment, act::Break, act::TakeBreak, act::DrinkWater, act::StartHeat,
     act::EndHeat, act::DismissSign, act::AnswerWarning, act::SaveContact, act::SaveVisit,
     act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil, act::FilterHistory,

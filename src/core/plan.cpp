@@ -8,8 +8,6 @@ namespace limber::plan {
 
 using std::chrono::days;
 
-namespace {
-
 bool hidden(const Menu& menu, const Wishes& wishes, const std::string& exercise) {
     const auto listed = [&](const std::vector<std::string>& list) {
         return std::ranges::find(list, exercise) != list.end();
@@ -17,6 +15,8 @@ bool hidden(const Menu& menu, const Wishes& wishes, const std::string& exercise)
     return (wishes.bending_worse && listed(menu.bending)) ||
            (wishes.arching_worse && listed(menu.arching));
 }
+
+namespace {
 
 Basis basis_of(const Context& context) {
     if (warned(context.history))

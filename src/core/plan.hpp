@@ -45,6 +45,10 @@ struct Wishes {
     std::map<std::string, Item> own; // level and dose set by hand, by exercise
 };
 
+// It goes in the direction that the person says makes it worse (FACTS.md, Preference/direction
+// screen).
+bool hidden(const Menu& menu, const Wishes& wishes, const std::string& exercise);
+
 // ---- the day ------------------------------------------------------------------------------------
 
 // A word key and the numbers in it.

@@ -34,6 +34,7 @@ struct PlayItem {
     std::string exercise;
     std::string level;
     Dose dose;
+    bool operator==(const PlayItem&) const = default;
 };
 
 // The sets of one exercise in playing order: set 1 left, set 1 right, set 2 left … A session is

@@ -82,7 +82,7 @@ TEST_CASE("Every word of every exercise is on its page of the sheet", "[sheet]")
         }
         CHECK(count(page, "class=\"sign\"") == 1);
     }
-    CHECK(count(sheet(), "<article") == shipped().exercises.size());
+    CHECK(count(sheet(), "<article") == shipped().exercises.size() + shipped().routines.size());
 }
 
 TEST_CASE("Every sentence of the app is on the sheet, plurals in all their forms", "[sheet]") {
@@ -168,4 +168,14 @@ TEST_CASE("Nothing in the words or keys is read as markup", "[sheet]") {
     CHECK(says(page, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
     CHECK_FALSE(says(page, "<script"));
     CHECK_FALSE(says(page, "<b>"));
+}
+
+TEST_CASE("A routine that ships has a page of its own", "[sheet]") {
+    const std::string_view page = article(sheet(), "before-lift");
+    CHECK(says(page, "Before you lift"));
+    CHECK(says(page, "keep the load close"));
+    CHECK(says(page, "<th scope=\"row\">Hip hinge</th>\n<td>5</td>"));
+    CHECK(says(page, "10 s"));
+    CHECK(count(page, "class=\"sign\"") == 1);
+    CHECK(says(sheet(), "href=\"#before-lift\""));
 }

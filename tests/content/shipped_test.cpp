@@ -348,7 +348,14 @@ class Shelf {
             words += "[exercise." + key +
                      "]\nname = \"N\"\npurpose = \"P\"\nmistake.m = \"M\"\nstep.s = \"S\"\n"
                      "cue.c = \"C\"\nlevel.l = { name = \"L\", easier = \"E\", harder = \"H\" }\n";
+        words += "[routine.r]\nname = \"N\"\nabout = \"A\"\n";
         scratch_.write("content/en/words.toml", words);
+        write_routine("one");
+    }
+    void write_routine(const std::string& exercise) {
+        scratch_.write("content/routines.toml",
+                       "[[routine]]\nkey = \"r\"\nrest_s = 10\n[[routine.do]]\nexercise = \"" +
+                           exercise + "\"\nlevel = \"l\"\nreps = 1\n");
     }
     // A guide with one plain page in each step, and a stretch of that exercise.
     void write_guide(const std::string& stretch) {
@@ -431,6 +438,19 @@ TEST_CASE("a menu that is missing, lacks a part or needs words is a fault") {
     CHECK(lacks.error().front().reason.find("'mobility' is missing") != std::string::npos);
     shelf.write_menu({"calm", "move", "strengthen", "prevent", "mobility"});
     CHECK(shelf.read());
+}
+
+TEST_CASE("a routine of what is not there is a fault") {
+    Shelf shelf;
+    shelf.write("a.toml", Shelf::exercise("one", "walk"));
+    shelf.write("b.toml", Shelf::exercise("two", "stretch"));
+    shelf.write_guide("one");
+    shelf.write_menu({"calm", "move", "strengthen", "prevent", "mobility"});
+    REQUIRE(shelf.read());
+    shelf.write_routine("three");
+    const auto none = shelf.read();
+    REQUIRE_FALSE(none);
+    CHECK(to_text(none.error().front()).starts_with("routines.toml"));
 }
 
 TEST_CASE("a fault in a file of exercises is told with the file, and those of all files") {

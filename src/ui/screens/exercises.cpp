@@ -5,6 +5,7 @@
 #include "ui/screens/chosen.hpp"
 #include "ui/screens/own_routine.hpp"
 #include "ui/screens/planned.hpp"
+#include "ui/screens/ready_routine.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -73,6 +74,36 @@ void add_routines(const journal::Journal& journal, const content::Content& conte
     }
 }
 
+// Those that ship stand with the exercises of daily life: that is what they are for.
+void add_ready(const journal::Journal& journal, const content::Content& content, const Today& today,
+               std::optional<Phase> phase, ExercisesState& state) {
+    if (state.filter != LibraryFilter::All && state.filter != LibraryFilter::Daily)
+        return;
+    const content::Words& words = content.words;
+    for (const ReadyRoutine& routine : content.routines) {
+        const auto items = ready_items(journal, content, today.preferences, routine.key);
+        std::string searched(words(routine.name_word));
+        searched.append(" ").append(words(routine.about_word));
+        if (items.empty() || !matches_search(searched, state.query))
+            continue;
+        ExerciseCard card;
+        card.exercise = routine.key;
+        card.routine = card.ready = true;
+        card.name = words(routine.name_word);
+        card.dose = say_items(content, today.preferences, items);
+        card.group = Group::Daily;
+        card.animation =
+            content.exercise(items.front().exercise)->level(items.front().level)->animation;
+        card.later = phase && routine.earliest > *phase;
+        card.tag = card.later ? words.format("library.from_phase",
+                                             {{"phase", words(phase_word(routine.earliest))}})
+                              : std::string(words("own.routine.tag"));
+        card.said = words.format("library.card",
+                                 {{"name", card.name}, {"dose", card.dose}, {"tag", card.tag}});
+        state.cards.push_back(std::move(card));
+    }
+}
+
 } // namespace
 
 ExercisesState build_exercises(const journal::Journal& journal, const content::Content& content,
@@ -92,6 +123,8 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
             continue;
         state.cards.push_back(card_of(words, exercise, mine, phase));
     }
+    const std::size_t exercises = state.cards.size() - routines;
+    add_ready(journal, content, today, phase, state);
     // What somebody was told to do comes first, what is for later last.
     std::ranges::stable_partition(state.cards, [](const ExerciseCard& c) { return !c.later; });
     std::ranges::stable_partition(state.cards,
@@ -102,8 +135,8 @@ ExercisesState build_exercises(const journal::Journal& journal, const content::C
     state.heading = says_phase
                         ? words.format("library.good_for", {{"phase", words(phase_word(*phase))}})
                         : std::string(words(own ? "library.group.own" : "library.everything"));
-    state.count = words.format("library.count", {{"shown", state.cards.size() - routines},
-                                                 {"all", content.exercises.size()}});
+    state.count =
+        words.format("library.count", {{"shown", exercises}, {"all", content.exercises.size()}});
     state.may_add = state.query.empty() && (own || state.filter == LibraryFilter::All);
     state.none_own = own && state.query.empty() && state.cards.empty();
     return state;

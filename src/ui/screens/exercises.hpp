@@ -21,6 +21,7 @@ struct ExerciseCard {
     Group group = Group::Stretch;
     bool later = false; // usually for a later phase than today's
     bool routine = false;
+    bool ready = false; // a routine that ships
     bool operator==(const ExerciseCard&) const = default;
 };
 

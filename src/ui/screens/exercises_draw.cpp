@@ -198,7 +198,9 @@ void draw_card(const Ui& ui, const Rect& at, const ExerciseCard& card, const Gri
         card_words(ui, {at.x + 18, words_y, grid.words_w(), at.bottom() - 18 - words_y}, card,
                    grid);
     }
-    if (press.pressed && card.routine)
+    if (press.pressed && card.ready)
+        ui.emit(act::OpenReadyRoutine{card.exercise});
+    else if (press.pressed && card.routine)
         ui.emit(act::OpenOwnRoutine{card.exercise});
     else if (press.pressed)
         ui.emit(act::OpenExercise{card.exercise});

@@ -36,21 +36,13 @@ RoutineItem item_of(const journal::Journal& journal, const content::Words& words
 
 std::string say_routine(const journal::Journal& journal, const content::Content& content,
                         const Preferences& preferences, const OwnRoutine& routine) {
-    std::vector<SetPlan> plan;
-    int count = 0;
-    for (const std::string& key : routine.exercises) {
-        const Exercise* exercise = content.exercise(key);
-        if (exercise == nullptr)
-            continue;
-        ++count;
-        const Chosen mine = chosen(*exercise, journal.own_dose(key));
-        const Counting counting = counting_for(*mine.level, preferences.counting);
-        std::ranges::move(expand(*exercise, *mine.level, mine.dose, counting),
-                          std::back_inserter(plan));
-    }
-    return content.words.format(
-        "own.routine.about",
-        {{"n", count}, {"time", say_about(content.words, planned_time(plan))}});
+    std::vector<PlayItem> items;
+    for (const std::string& key : routine.exercises)
+        if (const Exercise* exercise = content.exercise(key)) {
+            const Chosen mine = chosen(*exercise, journal.own_dose(key));
+            items.push_back({key, mine.level->key, mine.dose});
+        }
+    return say_items(content, preferences, items);
 }
 
 OwnRoutineState build_own_routine(const journal::Journal& journal, const content::Content& content,
@@ -81,6 +73,7 @@ namespace {
 using State = OwnRoutineState;
 
 constexpr float kKey = 48;
+constexpr float kKeys = 2 * kKey + 8; // at the end of each row
 
 // Whether the list of everything is open.
 std::string& choosing(const Ui& ui) {
@@ -115,16 +108,8 @@ void name_part(const Ui& ui, Flow& flow, const State& state) {
 void item_row(const Ui& ui, const Rect& at, const State& state, std::size_t index) {
     const RoutineItem& item = state.items[index];
     const std::string key = "routine/item/" + std::to_string(index + 1);
-    const std::string name_key = key + "/name", dose_key = key + "/dose", up_key = key + "/up",
-                      out_key = key + "/out", picture_key = key + "/picture";
+    const std::string up_key = key + "/up", out_key = key + "/out";
     Rect row = at;
-    if (!ui.layout.big_text) {
-        const std::string said = ui.words.format("library.still", {{"name", item.name}});
-        const Rect picture = row.cut_left(84, 12);
-        figure_still(
-            ui, {picture.x, picture.centre().y - 32, 84, 64},
-            {.key = picture_key, .name = said, .animation = item.animation, .small = true});
-    }
     const std::string up = ui.words.format("own.routine.up", {{"name", item.name}});
     const std::string out = ui.words.format("own.routine.out", {{"name", item.name}});
     const Rect out_at = row.cut_right(kKey, 0);
@@ -132,14 +117,7 @@ void item_row(const Ui& ui, const Rect& at, const State& state, std::size_t inde
     const auto key_in = [&](const Rect& column) {
         return Rect{column.x, column.centre().y - kKey * 0.5F, kKey, kKey};
     };
-    const Text name{.key = name_key, .text = item.name, .style = style::body_strong};
-    const Text dose{
-        .key = dose_key, .text = item.dose, .style = style::caption, .color = ui.theme.ink2};
-    const float name_h = text_height(ui, name, row.w);
-    const float dose_h = text_height(ui, dose, row.w);
-    const float top = row.centre().y - (name_h + dose_h) * 0.5F;
-    text(ui, {row.x, top, row.w, name_h}, name);
-    text(ui, {row.x, top + name_h, row.w, dose_h}, dose);
+    routine_row(ui, row, key, item);
     OwnRoutine routine = state.routine;
     if (index > 0 &&
         icon_button(ui, key_in(up_at),
@@ -154,13 +132,6 @@ void item_row(const Ui& ui, const Rect& at, const State& state, std::size_t inde
     }
 }
 
-float item_height(const Ui& ui, const RoutineItem& item, float width) {
-    const float room = width - 2 * kKey - 8 - (ui.layout.big_text ? 0 : 96);
-    return std::max(ui.layout.big_text ? kKey : 76.0F,
-                    ui.type.height(style::body_strong, item.name, room) +
-                        ui.type.height(style::caption, item.dose, room) + 8);
-}
-
 void list_part(const Ui& ui, Flow& flow, const State& state) {
     flow.next(section(ui, {flow.x(), flow.y() + space::m, flow.width(), 0}, "routine/list",
                       ui.words("own.routine.list"), state.about));
@@ -171,7 +142,9 @@ void list_part(const Ui& ui, Flow& flow, const State& state) {
         text(ui, card.flow.next(text_height(ui, none, card.flow.width())), none);
     }
     for (std::size_t i = 0; i < state.items.size(); ++i)
-        item_row(ui, card.flow.next(item_height(ui, state.items[i], card.flow.width())), state, i);
+        item_row(ui,
+                 card.flow.next(routine_row_height(ui, state.items[i], card.flow.width(), kKeys)),
+                 state, i);
     card.flow.space(space::s);
     const Button add{.key = "routine/add",
                      .label = ui.words("own.routine.add"),

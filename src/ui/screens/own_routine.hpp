@@ -4,20 +4,13 @@
 #include "content/content.hpp"
 #include "journal/journal.hpp"
 #include "ui/context.hpp"
+#include "ui/screens/routine_rows.hpp"
 #include "ui/screens/view.hpp"
 
 #include <string>
 #include <vector>
 
 namespace limber::ui {
-
-struct RoutineItem {
-    std::string exercise;
-    std::string animation;
-    std::string name;
-    std::string dose;
-    bool operator==(const RoutineItem&) const = default;
-};
 
 struct OwnRoutineState {
     OwnRoutine routine;              // without exercises that are no longer there

@@ -38,6 +38,7 @@ bool is_focus(Screen screen) {
     case Screen::Poses:
     case Screen::OwnExercise:
     case Screen::OwnRoutine:
+    case Screen::ReadyRoutine:
     case Screen::Episodes:
     case Screen::Episode:
     case Screen::Data:
@@ -60,6 +61,7 @@ int place_of(Screen screen) {
     case Screen::Summary:
     case Screen::OwnExercise:
     case Screen::OwnRoutine:
+    case Screen::ReadyRoutine:
         return 2;
     case Screen::Progress:
     case Screen::History:

@@ -284,17 +284,19 @@ std::optional<TodayNight> say_night(const content::Words& words, const plan::His
     return night;
 }
 
-// One of those that are on, another one each day.
-std::string say_adjustment(const journal::Journal& journal, const content::Words& words,
-                           Date date) {
+// One of those that are on, another one each day; with the routine of that name, if there is one.
+void write_adjustment(TodayState& state, const journal::Journal& journal,
+                      const content::Content& content, Date date) {
     const auto keys = journal.adjustments();
     if (keys.empty())
-        return {};
+        return;
     const auto day =
         static_cast<std::size_t>(std::max(0L, static_cast<long>(date.time_since_epoch().count())));
     const std::string& key = keys[day % keys.size()];
     const std::string word = "adjust." + key;
-    return words.has(word) ? std::string(words(word)) : key;
+    state.adjustment = content.words.has(word) ? std::string(content.words(word)) : key;
+    if (content.routine(key) != nullptr)
+        state.adjustment_routine = key;
 }
 
 } // namespace
@@ -311,7 +313,7 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
     write_tasks(state, journal, content, today, plan);
     if (!state.first) {
         state.tomorrow = say_tomorrow(journal, content, today, plan);
-        state.adjustment = say_adjustment(journal, content.words, today.date);
+        write_adjustment(state, journal, content, today.date);
         state.bonus = say_bonus(journal, content, today);
         state.night = say_night(content.words, plan.history, today.date);
         state.breaks = say_breaks(journal, content, today);

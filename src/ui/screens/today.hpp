@@ -97,7 +97,8 @@ struct TodayState {
     std::vector<TodayTask> more; // at most two
     std::vector<TodayAdd> may_add;
     std::string tomorrow;
-    std::string adjustment; // one thing to change that was chosen after an episode
+    std::string adjustment_routine; // the key of the routine that goes with it; empty: none
+    std::string adjustment;         // one thing to change that was chosen after an episode
     TodayBonus bonus;
     std::optional<TodayNight> night;
     TodayBreaks breaks;

@@ -139,9 +139,14 @@ void notes(const Ui& ui, Flow& flow, const TodayState& state) {
     }
     if (state.night)
         flow.next(night_card(ui, place(), *state.night));
-    if (!state.adjustment.empty())
+    if (!state.adjustment.empty()) {
+        bool tapped = false;
         flow.next(note_card(ui, place(), "today/adjust", icon::lightbulb_outline, Hue::Primary,
-                            ui.words("adjust.title"), state.adjustment));
+                            ui.words("adjust.title"), state.adjustment,
+                            state.adjustment_routine.empty() ? nullptr : &tapped));
+        if (tapped)
+            ui.emit(act::OpenReadyRoutine{state.adjustment_routine});
+    }
     if (!state.tomorrow.empty())
         flow.next(note_card(ui, place(), "today/tomorrow", icon::calendar, Hue::Core,
                             ui.words("plan.tomorrow.title"), state.tomorrow));

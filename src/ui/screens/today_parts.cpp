@@ -267,11 +267,20 @@ float breaks_card(const Ui& ui, const Rect& at, const TodayState& state) {
 }
 
 float note_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view icon, Hue hue,
-                std::string_view title, std::string_view words) {
+                std::string_view title, std::string_view words, bool* tapped) {
     CardScope card(ui, at.x, at.y, at.w, kCardOfRows);
-    const ListRow row{
-        .key = key, .title = title, .below = words, .icon = icon, .hue = hue, .tappable = false};
-    list_row(ui, card.flow.next(list_row_height(ui, row, card.flow.width())), row);
+    const bool leads = tapped != nullptr;
+    const ListRow row{.key = key,
+                      .title = title,
+                      .below = words,
+                      .icon = icon,
+                      .hue = hue,
+                      .chevron = leads,
+                      .tappable = leads};
+    const bool pressed = list_row(ui, card.flow.next(list_row_height(ui, row, card.flow.width())),
+                                  row) == RowTap::Row;
+    if (leads)
+        *tapped = pressed;
     return card.end().h;
 }
 

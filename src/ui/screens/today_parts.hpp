@@ -40,8 +40,9 @@ void heat_sheet(const Ui& ui, const TodayState& state);
 float night_card(const Ui& ui, const Rect& at, const TodayNight& night);
 // Returns its height.
 float breaks_card(const Ui& ui, const Rect& at, const TodayState& state);
-// A tile, a title and words: tomorrow, and what the person wanted to change. Returns its height.
+// A tile, a title and words: tomorrow, and what the person wanted to change. With `tapped` it leads
+// somewhere, and says whether it was pressed. Returns its height.
 float note_card(const Ui& ui, const Rect& at, std::string_view key, std::string_view icon, Hue hue,
-                std::string_view title, std::string_view words);
+                std::string_view title, std::string_view words, bool* tapped = nullptr);
 
 } // namespace limber::ui

@@ -87,6 +87,7 @@ struct View {
     PoseView pose;
     OwnExercise own;           // what stands in its form
     OwnRoutine routine;        // and in that of a routine
+    std::string ready;         // key of ReadyRoutine's
     std::string picture_fault; // word key: why the picture that was chosen is none
     bool operator==(const View&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "ui/screens/exercise_detail.hpp"
 #include "ui/screens/exercises.hpp"
 #include "ui/screens/player.hpp"
+#include "ui/screens/ready_routine.hpp"
 #include "ui/screens/summary.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -193,7 +194,21 @@ TEST_CASE("Cards that are not on the screen are told of, and can be opened", "[d
     REQUIRE(h.semantics.request_activate(last->key));
     h.settle(10);
     REQUIRE(h.sink.actions.size() == 1);
-    CHECK(h.sink.actions[0].is<act::OpenExercise>());
+    CHECK(h.sink.actions[0].is<act::OpenReadyRoutine>()); // it stands after the exercises
+}
+
+TEST_CASE("A routine that ships fits every window, and starts", "[draw]") {
+    for (const bool soon : {false, true}) {
+        Diary diary;
+        if (soon)
+            diary.write([](journal::Tx& tx) { tx.begin_episode(Place::Standing); });
+        Today today = day();
+        today.view.ready = "before-lift";
+        const ReadyRoutineState state = build_ready_routine(diary.journal, shipped(), today);
+        const auto draw = [&](const Ui& ui) { draw_ready_routine(ui, state); };
+        audit_everywhere(draw);
+        check_asks<act::StartRoutine>(draw, "ready/start");
+    }
 }
 
 TEST_CASE("The page of every exercise fits every window, at each of its levels", "[draw]") {
