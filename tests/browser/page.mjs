@@ -8,7 +8,7 @@ import {idleTests} from './idle.mjs';
 import {offlineTests} from './offline.mjs';
 import {readerTests} from './reader.mjs';
 import {reportTests} from './report.mjs';
-import {scriptTests} from './scripts.mjs';
+import {movementTests, scriptTests} from './scripts.mjs';
 import {securityTests} from './security.mjs';
 import {soundTests} from './sound.mjs';
 import {askDiary, storageTests} from './storage.mjs';
@@ -215,7 +215,7 @@ const help = {browser, open, drawn, shot, apart, diary, check, sleep, until, pho
     native, site, bare, thorough: process.env.LIMBER_THOROUGH === '1', // minutes more: see storage.mjs
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
 const all = {page: () => tests, sound: soundTests, offline: offlineTests, security: securityTests,
-    scripts: scriptTests, budget: budgetTests, storage: storageTests, idle: idleTests,
+    scripts: scriptTests, movements: movementTests, budget: budgetTests, storage: storageTests, idle: idleTests,
     touch: touchTests, reader: readerTests, report: reportTests};
 const wanted = {};
 for (const suite of suites.length > 0 ? suites : Object.keys(all))

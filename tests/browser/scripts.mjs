@@ -27,7 +27,7 @@ var Module = {
 </script>
 <script src="limber.js"></script></html>`;
 
-export const scriptTests = ({browser, check, address, out, native}) => {
+const machinery = ({browser, check, address, out, native}) => {
     // Runs one script; its pictures are left in FOLDER.
     const run = async (file, folder, given = []) => {
         const context = await browser.newContext();
@@ -68,6 +68,27 @@ export const scriptTests = ({browser, check, address, out, native}) => {
         }
     };
 
+    // Whether what lies in FOLDER/drawn is what EXPECTED holds, within the tolerance of the golden
+    // pictures.
+    const agree = (script, size, theme, expected, folder) => {
+        try {
+            execFileSync(join(native, 'golden'), ['-', script, size, theme, expected, folder],
+                {encoding: 'utf8'});
+        } catch (error) {
+            throw new Error(error.stdout || error.message);
+        }
+    };
+
+    // The same made-up history, clock and look as natively.
+    const given = (size, theme) => ['--demo', '1', '--data', '/made-up', '--now',
+        '2026-03-02T07:30:00+00:00', '--size', size, '--theme', theme];
+
+    return {run, agree, given};
+};
+
+export const scriptTests = (help) => {
+    const {check, out} = help;
+    const {run, agree, given} = machinery(help);
     const tests = {};
     const scripts = readdirSync('tests/scripts').filter((name) => name.endsWith('.script'));
     for (const name of scripts)
@@ -81,16 +102,34 @@ export const scriptTests = ({browser, check, address, out, native}) => {
             tests[`pictures as the native program draws them: ${device} ${theme}`] = async () => {
                 const script = 'tests/golden/screens.script';
                 const folder = join(out, 'golden', `${device}-${theme}`);
-                const drawn = await run(script, join(folder, 'drawn'), ['--demo', '1', '--data',
-                    '/made-up', '--now', '2026-03-02T07:30:00+00:00', '--size', size, '--theme',
-                    theme]);
+                const drawn = await run(script, join(folder, 'drawn'), given(size, theme));
                 check(drawn > 10, `only ${drawn} pictures`);
-                try {
-                    execFileSync(join(native, 'golden'), ['-', script, size, theme,
-                        `tests/golden/${device}-${theme}`, folder], {encoding: 'utf8'});
-                } catch (error) {
-                    throw new Error(error.stdout || error.message);
-                }
+                agree(script, size, theme, `tests/golden/${device}-${theme}`, folder);
             };
+    return tests;
+};
+
+// Every movement of the figure, large and as a strip of five moments, as the native program draws it.
+// There are too many to be golden pictures: both draw them now. They are left in OUT/movements.
+export const movementTests = (help) => {
+    const {check, out, native} = help;
+    const {run, agree, given} = machinery(help);
+    const size = '560x860@2';
+    const tests = {};
+    for (const theme of ['light', 'dark'])
+        tests[`movements as the native program draws them: ${theme}`] = async () => {
+            const folder = join(out, 'movements', theme);
+            const ours = join(out, 'movements', `${theme}-native`);
+            const script = join(out, 'movements', 'movements.script');
+            const {animations} = JSON.parse(readFileSync('assets/figure/poses.json', 'utf8'));
+            mkdirSync(dirname(script), {recursive: true});
+            writeFileSync(script, Object.keys(animations)
+                .map((id) => `goto poses/${id}\nshot ${id}.png\n`).join(''));
+            execFileSync(join(native, 'golden'), [join(native, 'limber'), script, size, theme,
+                join(ours, 'half'), ours, 'accept'], {encoding: 'utf8'});
+            const drawn = await run(script, join(folder, 'drawn'), given(size, theme));
+            check(drawn === Object.keys(animations).length, `only ${drawn} pictures`);
+            agree(script, size, theme, join(ours, 'half'), folder);
+        };
     return tests;
 };
