@@ -43,8 +43,11 @@ bool figure_panel(const Ui& ui, const Rect& at, const FigurePanel& panel,
         ui.canvas()->PopClipRect();
     }
     if (panel.floor) {
-        const Rect floor{box.x, box.bottom() - band, box.w, band};
-        paint::fill_corners(ui, floor, theme.floor, corner, paint::Corners::Bottom);
+        // Of the whole panel what lies in the band: that may be lower than the corners are round.
+        const Rect floor = ui.type.snap({box.x, box.bottom() - band, box.w, band});
+        ui.canvas()->PushClipRect({floor.x, floor.y}, {floor.right(), floor.bottom()}, true);
+        paint::fill(ui, box, theme.floor, corner);
+        ui.canvas()->PopClipRect();
     }
     if (draw) {
         ui.canvas()->PushClipRect({box.x, box.y}, {box.right(), box.bottom()}, true);

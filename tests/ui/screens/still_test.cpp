@@ -48,3 +48,31 @@ TEST_CASE("a still of somebody seen from above is whole, with no floor") {
         }
     CHECK(seen >= 10);
 }
+
+TEST_CASE("the floor of a still is level, however small the picture") {
+    for (const Rect panel : {Rect{40, 40, 84, 64}, Rect{40, 40, 300, 131}, Rect{40, 40, 64, 48},
+                             Rect{40, 40, 70, 56}}) {
+        CAPTURE(panel.w, panel.h);
+        Harness harness;
+        harness.speak(shipped().words, shipped_figures());
+        int floor = 0;
+        float top = panel.bottom();
+        harness.show([&](const Ui& ui) {
+            const ImDrawList& list = *ui.canvas();
+            figure_still(ui, panel,
+                         {.key = "still", .name = "Plank", .animation = "plank", .small = true});
+            for (const ImDrawCmd& part : list.CmdBuffer)
+                for (unsigned i = part.IdxOffset; i < part.IdxOffset + part.ElemCount; ++i) {
+                    const ImDrawVert& at = list.VtxBuffer[static_cast<int>(
+                        list.IdxBuffer[static_cast<int>(i)] + part.VtxOffset)];
+                    if (at.col != ui.theme.floor)
+                        continue;
+                    ++floor;
+                    top = std::min(top, std::max(at.pos.y, part.ClipRect.y));
+                }
+        });
+        harness.frame();
+        REQUIRE(floor > 0);
+        CHECK(panel.bottom() - top <= panel.h * 0.15F + 2);
+    }
+}
