@@ -126,3 +126,21 @@ TEST_CASE("who went away for five minutes has had a break, whenever it was") {
         CHECK(house.platform.idle_asked == 0);
     }
 }
+
+TEST_CASE("coming back to Today after ten minutes elsewhere is no sleep") {
+    House house;
+    house.app.perform(act::Go{Screen::Care});
+    sit(house);
+    house.app.advance();
+    house.clock.advance(10min); // nothing to do until the warning: nobody woke the app
+    house.app.perform(act::Go{Screen::Today});
+    house.app.advance();
+    CHECK(house.app.today().breaks.sat == 10min);
+    SECTION("but hours beyond the moment the app was to wake are") {
+        house.app.perform(act::Go{Screen::Care});
+        house.clock.advance(3h);
+        house.app.advance();
+        CHECK(house.app.today().breaks.sat == 0ms);
+        CHECK(step(house) == breaks::Step::Sitting);
+    }
+}

@@ -1,6 +1,6 @@
 // The menu of the plan: what ships, and what is refused with file, line and reason.
 #include "content/content.hpp"
-#include "content/scratch.hpp"
+#include "content/shipped.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,17 +8,10 @@
 
 using namespace limber;
 using namespace limber::content;
+using limber::testing::replaced;
+using limber::testing::shipped;
 
 namespace {
-
-const Content& shipped() {
-    static const Content content = [] {
-        auto loaded = load(test_paths::assets, "en");
-        REQUIRE(loaded);
-        return std::move(loaded).value();
-    }();
-    return content;
-}
 
 const std::string kGood = R"([[calm]]
 slot = "main"
@@ -52,13 +45,6 @@ exercises = ["walking"]
 bending = ["knee-to-chest"]
 arching = ["back-bend"]
 )";
-
-std::string replaced(const std::string& from, const std::string& to) {
-    std::string text = kGood;
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 } // namespace
 
@@ -103,7 +89,8 @@ TEST_CASE("a plan that is wrong is refused with its line and the reason", "[plan
     };
     for (const Row& row : rows) {
         INFO(row.from << " -> " << row.to);
-        const auto read = read_plan(replaced(row.from, row.to), "menu.toml", shipped().exercises);
+        const auto read =
+            read_plan(replaced(kGood, row.from, row.to), "menu.toml", shipped().exercises);
         REQUIRE_FALSE(read);
         std::string all;
         for (const Fault& fault : read.error())

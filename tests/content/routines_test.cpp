@@ -1,6 +1,6 @@
 // Routines: what ships, and what is refused with file, line and reason.
 #include "content/content.hpp"
-#include "content/scratch.hpp"
+#include "content/shipped.hpp"
 #include "core/player.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -11,18 +11,11 @@
 
 using namespace limber;
 using namespace limber::content;
+using limber::testing::replaced;
+using limber::testing::shipped;
 using namespace std::chrono_literals;
 
 namespace {
-
-const Content& shipped() {
-    static const Content content = [] {
-        auto loaded = load(test_paths::assets, "en");
-        REQUIRE(loaded);
-        return std::move(loaded).value();
-    }();
-    return content;
-}
 
 const std::string kGood = R"([[routine]]
 key = "two"
@@ -38,13 +31,6 @@ rest_s = 10
     level = "lying"
     reps = 1
 )";
-
-std::string replaced(const std::string& from, const std::string& to) {
-    std::string text = kGood;
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
 
 } // namespace
 
@@ -107,7 +93,7 @@ TEST_CASE("a routine that cannot be done is refused where it stands", "[routines
     for (const Row& row : rows) {
         INFO(row.from << " -> " << row.to);
         const auto read =
-            read_routines(replaced(row.from, row.to), "routines.toml", shipped().exercises);
+            read_routines(replaced(kGood, row.from, row.to), "routines.toml", shipped().exercises);
         REQUIRE_FALSE(read);
         std::string all;
         for (const Fault& fault : read.error())

@@ -2,6 +2,7 @@
 #include "content/html.hpp"
 #include "content/scratch.hpp"
 #include "content/sheet.hpp"
+#include "content/shipped.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -11,15 +12,9 @@
 using namespace limber;
 using namespace limber::content;
 using limber::testing::Scratch;
+using limber::testing::shipped;
 
 namespace {
-
-const Content& shipped() {
-    static const auto loaded = load(test_paths::assets, "en");
-    if (!loaded)
-        FAIL(to_text(loaded.error().front()));
-    return *loaded;
-}
 
 const std::string& sheet() {
     static const std::string page = review_sheet(shipped(), "1.2.3");

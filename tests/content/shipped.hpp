@@ -1,0 +1,27 @@
+// The content that ships, read once, and a text with one place changed.
+#pragma once
+
+#include "content/content.hpp"
+#include "test_paths.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <string>
+
+namespace limber::testing {
+
+inline const content::Content& shipped() {
+    static const auto loaded = content::load(test_paths::assets, "en");
+    if (!loaded)
+        FAIL(to_text(loaded.error().front()));
+    return *loaded;
+}
+
+// `from` has to stand in the text; its first place becomes `to`.
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace limber::testing
