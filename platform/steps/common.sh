@@ -62,18 +62,22 @@ TEXT
     done
 }
 
-# build PRESET [TARGET...]: configure when needed, build with ninja's own progress.
+# build PRESET [TARGET...]: configure when needed, build with ninja's own progress. `within` may hold a
+# command that bounds both, as timeout does; its code is returned then.
+within=()
 build() {
     local preset=$1
     shift
     if [ ! -f "build/$preset/build.ninja" ]; then
         phase "configuring build/$preset"
         mkdir -p "build/$preset"
-        cmake --preset "$preset" >"build/$preset/configure.log" || {
+        local code=0
+        "${within[@]}" cmake --preset "$preset" >"build/$preset/configure.log" || code=$?
+        if [ "$code" != 0 ]; then
             cat "build/$preset/configure.log"
-            return 1
-        }
+            return "$code"
+        fi
     fi
     phase "building build/$preset"
-    cmake --build --preset "$preset" ${1:+--target "$@"}
+    "${within[@]}" cmake --build --preset "$preset" ${1:+--target "$@"}
 }

@@ -5,8 +5,10 @@
 
 A file is clean until it, a header of ours that it includes, what it is compiled with, .clang-tidy
 or clang-tidy itself changes: the sums of all these are its key in the user's cache, the same in
-every checkout. The last line is `N passed, N failed`, counted in files; what could not be checked at
-all (no such file, no clang-tidy) ends without it. Exit 0 only if nothing failed.
+every checkout. What is not read until LIMBER_UNTIL (seconds since 1970), where that is set, is named
+as left out, and read the next time. The last line is `N passed, N failed`, counted in files; what
+could not be checked at all (no such file, no clang-tidy) ends without it. Exit 0 only if nothing
+failed.
 """
 
 import concurrent.futures
@@ -98,7 +100,10 @@ def forget_files():
     includes_of.cache_clear()
 
 
-def tidy(build, path):
+def tidy(build, path, until):
+    """Whether a file is clean, and what is said of it; nothing once the time is up."""
+    if time.time() > until:
+        return None
     done = subprocess.run(
         [TIDY, "-p", build, "--quiet", "--extra-arg=-Wno-unknown-warning-option",
          "--extra-arg=-Wno-error", str(path)],
@@ -132,14 +137,19 @@ def main():
             todo.append((path, key))
     print(f"clang-tidy: {passed} files known to be clean, {len(todo)} to read", flush=True)
 
+    until = float(os.environ.get("LIMBER_UNTIL") or "inf")
+    late = []
     started = time.monotonic()
     jobs = int(os.environ.get("LIMBER_JOBS") or os.cpu_count())
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        running = {pool.submit(tidy, build, path): (path, key) for path, key in todo}
+        running = {pool.submit(tidy, build, path, until): (path, key) for path, key in todo}
         for number, done in enumerate(concurrent.futures.as_completed(running), 1):
             path, key = running[done]
-            clean, text = done.result()
             name = path.relative_to(ROOT)
+            if done.result() is None:
+                late.append(str(name))
+                continue
+            clean, text = done.result()
             print(f"[{number}/{len(todo)} {time.monotonic() - started:.0f} s] {name}"
                   + ("" if clean else "  NOT CLEAN"), flush=True)
             if clean:
@@ -155,6 +165,8 @@ def main():
         failed += 1
         print(f"{path.relative_to(ROOT)}: no compiled file includes it, so nothing checks it")
 
+    if late:
+        print(f"left out, as time was up: {len(late)} files: {' '.join(sorted(late))}")
     month_ago = time.time() - 30 * 86400
     for old in CACHE.iterdir():
         if old.stat().st_mtime < month_ago:

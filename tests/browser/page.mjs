@@ -211,8 +211,14 @@ const tests = {
     },
 };
 
+// How much is looked at: the brief set goes with every run of platform/test, the thorough one takes
+// the better part of an hour.
+const depth = process.env.LIMBER_DEPTH || 'whole';
+check(['brief', 'whole', 'thorough'].includes(depth), `LIMBER_DEPTH is ${depth}`);
+const atDepth = (brief, whole, thorough) => ({brief, whole, thorough})[depth];
+
 const help = {browser, open, drawn, shot, apart, diary, check, sleep, until, phone, tablet, address, out,
-    native, site, bare, thorough: process.env.LIMBER_THOROUGH === '1', // minutes more: see storage.mjs
+    native, site, bare, atDepth,
     axe: readFileSync(require.resolve(join(process.env.LIMBER_MODULES, 'axe-core')), 'utf8')};
 const all = {page: () => tests, sound: soundTests, offline: offlineTests, security: securityTests,
     scripts: scriptTests, movements: movementTests, budget: budgetTests, storage: storageTests, idle: idleTests,
@@ -222,6 +228,7 @@ for (const suite of suites.length > 0 ? suites : Object.keys(all))
     Object.assign(wanted, all[suite](help));
 
 const only = process.env.LIMBER_ONLY; // part of a test's name
+const last = Number(process.env.LIMBER_UNTIL || Infinity); // no test begins later, in s since 1970
 
 // A browser on a busy machine may be late. What fails is tried once more, and told.
 const tried = async (test) => {
@@ -235,8 +242,13 @@ const tried = async (test) => {
 
 let passed = 0;
 let failed = 0;
+const late = [];
 for (const [name, test] of Object.entries(wanted)) {
     if (only && !name.includes(only)) continue;
+    if (Date.now() / 1000 > last) {
+        late.push(name);
+        continue;
+    }
     const began = performance.now();
     const first = await tried(test);
     const fault = first && await tried(test);
@@ -247,5 +259,6 @@ for (const [name, test] of Object.entries(wanted)) {
     console.log(fault ? `FAILED  ${name}: ${fault}` : `ok      ${name} (${seconds} s)`);
 }
 await browser.close();
+if (late.length > 0) console.log(`left out, as time was up: ${late.join('; ')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

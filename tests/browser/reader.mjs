@@ -8,7 +8,7 @@ import {readFileSync} from 'node:fs';
 import {hands} from './hands.mjs';
 import {walk} from './walk.mjs';
 
-export const readerTests = ({browser, open, shot, check, sleep, until, phone, tablet, diary, axe}) => {
+export const readerTests = ({browser, open, shot, check, sleep, until, phone, tablet, diary, axe, atDepth}) => {
     const {control, press, says} = hands({sleep});
 
     // Role and name of all that can be pressed or written into, as a reader has them.
@@ -60,7 +60,7 @@ export const readerTests = ({browser, open, shot, check, sleep, until, phone, ta
         let rules = 0;
         const states = [];
         const found = [];
-        await walk(page, {press, says, control, sleep}, async (state) => {
+        await walk(page, {press, says, control, sleep}, atDepth(8, 1, 1), async (state) => {
             states.push(state);
             await sleep(250);
             const result = await page.evaluate(() => window.axe.run(document, {

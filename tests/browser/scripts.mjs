@@ -87,7 +87,7 @@ const machinery = ({browser, check, address, out, native}) => {
 };
 
 export const scriptTests = (help) => {
-    const {check, out} = help;
+    const {check, out, atDepth} = help;
     const {run, agree, given} = machinery(help);
     const tests = {};
     const scripts = readdirSync('tests/scripts').filter((name) => name.endsWith('.script'));
@@ -97,8 +97,10 @@ export const scriptTests = (help) => {
         };
 
     const sizes = {phone: '390x844@2', tablet: '1180x820@2', laptop: '1280x800@2'};
+    const brief = ['phone light', 'tablet dark'];
     for (const [device, size] of Object.entries(sizes))
-        for (const theme of ['light', 'dark'])
+        for (const theme of ['light', 'dark'].filter((one) =>
+            atDepth(brief.includes(`${device} ${one}`), true, true)))
             tests[`pictures as the native program draws them: ${device} ${theme}`] = async () => {
                 const script = 'tests/golden/screens.script';
                 const folder = join(out, 'golden', `${device}-${theme}`);
@@ -112,11 +114,11 @@ export const scriptTests = (help) => {
 // Every movement of the figure, large and as a strip of five moments, as the native program draws it.
 // There are too many to be golden pictures: both draw them now. They are left in OUT/movements.
 export const movementTests = (help) => {
-    const {check, out, native} = help;
+    const {check, out, native, atDepth} = help;
     const {run, agree, given} = machinery(help);
     const size = '560x860@2';
     const tests = {};
-    for (const theme of ['light', 'dark'])
+    for (const theme of atDepth([], ['light', 'dark'], ['light', 'dark']))
         tests[`movements as the native program draws them: ${theme}`] = async () => {
             const folder = join(out, 'movements', theme);
             const ours = join(out, 'movements', `${theme}-native`);

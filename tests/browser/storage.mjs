@@ -234,7 +234,7 @@ const MEASURE = () => {
 const usual = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 4)];
 
 export const storageTests = ({browser, open, shot, check, sleep, phone, address, out,
-    thorough}) => {
+    atDepth}) => {
     const line = (page, words) =>
         page.locator('#reader').getByText(words, {exact: typeof words === 'string'}).first();
     const says = async (page, words, timeout = 15000) => {
@@ -765,7 +765,7 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
         // ---- sudden ends
 
         async 'a tab killed at many moments of a session loses nothing that was acknowledged'() {
-            const KILLS = thorough ? 200 : 40;
+            const KILLS = atDepth(12, 40, 200);
             const context = await browser.newContext({...phone, deviceScaleFactor: 1,
                 viewport: {width: 320, height: 568}, serviceWorkers: 'block'});
             const maker = await open(context);
@@ -871,8 +871,9 @@ export const storageTests = ({browser, open, shot, check, sleep, phone, address,
             for (const last of [false, true]) {
                 const small = await measure(10000);
                 tell('10,000', small);
-                const large = await measure(thorough ? 1000000 : 100000);
-                tell(thorough ? '1,000,000' : '100,000', large);
+                const many = atDepth(100000, 100000, 1000000);
+                const large = await measure(many);
+                tell(many.toLocaleString('en'), large);
                 check(large.blocks <= small.blocks * 1.5 + 2, `${large.blocks} blocks a commit`);
                 // Reading is all there is to it: 100 ms a megabyte would be a phone's worst storage.
                 check(large.loaded < 3 * small.loaded + 100 * large.megabytes,
