@@ -115,7 +115,7 @@ struct Grid {
     int columns = 1;
     bool beside = false;    // picture beside the words (one column) or above them
     bool tag_right = false; // the tag beside name and dose, or below them
-    float card_w = 0, card_h = 0, gap = kGap;
+    float card_w = 0, gap = kGap;
 
     float words_w() const { return beside ? card_w - 150 - 40 : card_w - 36; }
     float picture_h() const { return std::round((card_w - 24) * 0.445F); }
@@ -149,12 +149,16 @@ Grid grid_of(const Ui& ui, const ExercisesState& state, float width) {
         !grid.beside && std::ranges::all_of(state.cards, [&](const ExerciseCard& card) {
             return names_width(ui, card) + 12 + tag_width(ui, {{}, card.tag}) <= grid.words_w();
         });
-    float words_h = 0;
-    for (const ExerciseCard& card : state.cards)
-        words_h = std::max(words_h, words_height(ui, card, grid));
-    grid.card_h =
-        grid.beside ? std::max(112.0F, words_h + 24) : 12 + grid.picture_h() + 12 + words_h + 18;
     return grid;
+}
+
+// Cards beside each other are as high as the highest of them; one long name makes no other row
+// higher.
+float row_height(const Ui& ui, std::span<const ExerciseCard> row, const Grid& grid) {
+    float words_h = 0;
+    for (const ExerciseCard& card : row)
+        words_h = std::max(words_h, words_height(ui, card, grid));
+    return grid.beside ? std::max(112.0F, words_h + 24) : 12 + grid.picture_h() + 12 + words_h + 18;
 }
 
 void card_words(const Ui& ui, const Rect& at, const ExerciseCard& card, const Grid& grid) {
@@ -214,24 +218,28 @@ void tell_card(const Ui& ui, const Rect& at, const ExerciseCard& card) {
 
 float cards(const Ui& ui, const Rect& at, const ExercisesState& state, const ScrollScope& scroll) {
     const Grid grid = grid_of(ui, state, at.w);
-    const int rows = (static_cast<int>(state.cards.size()) + grid.columns - 1) / grid.columns;
-    const float height =
-        static_cast<float>(rows) * (grid.card_h + grid.gap) - (rows > 0 ? grid.gap : 0.0F);
-    ui.semantics.open_group(Role::List, "exercises/list", state.heading,
-                            {at.x, at.y, at.w, height});
-    for (std::size_t i = 0; i < state.cards.size(); ++i) {
-        const int column = static_cast<int>(i) % grid.columns;
-        const int row = static_cast<int>(i) / grid.columns;
-        const Rect place{at.x + static_cast<float>(column) * (grid.card_w + grid.gap),
-                         at.y + static_cast<float>(row) * (grid.card_h + grid.gap), grid.card_w,
-                         grid.card_h};
-        if (scroll.sees(place))
-            draw_card(ui, place, state.cards[i], grid);
-        else
-            tell_card(ui, place, state.cards[i]);
+    ui.semantics.open_group(Role::List, "exercises/list", state.heading, at);
+    const std::span<const ExerciseCard> all(state.cards);
+    const auto columns = static_cast<std::size_t>(grid.columns);
+    float y = at.y;
+    for (std::size_t first = 0; first < all.size(); first += columns) {
+        const auto row = all.subspan(first, std::min(columns, all.size() - first));
+        if (first > 0)
+            y += grid.gap;
+        const float height = row_height(ui, row, grid);
+        Rect place{at.x, y, grid.card_w, height};
+        for (const ExerciseCard& card : row) {
+            if (scroll.sees(place))
+                draw_card(ui, place, card, grid);
+            else
+                tell_card(ui, place, card);
+            place.x += grid.card_w + grid.gap;
+        }
+        y += height;
     }
+    ui.semantics.resize_group({at.x, at.y, at.w, y - at.y});
     ui.semantics.close_group();
-    return height;
+    return y - at.y;
 }
 
 float nothing_found(const Ui& ui, const Rect& at) {
