@@ -114,6 +114,7 @@ class App {
     void on(const act::OpenDay& open);
     void on(const act::OpenExerciseHistory& open);
     void on(const act::OpenSigns& open);
+    void look_at(const PainDetail& told); // a sign in it opens the list it belongs to
     void on(const act::OpenAddress& open);
     void on(const act::Quit&);
     void on(const act::SkipQuestion&);
@@ -215,8 +216,11 @@ class App {
     void on(const act::DeleteSession& gone);
     void on(const act::DeleteSet& gone);
     void on(const act::EditCheckIn& edit);
-    void on(const act::NoteCheckIn& note);
+    void on(const act::DescribeCheckIn& told);
     void on(const act::DeleteCheckIn& gone);
+    void on(const act::DeleteRelief& gone);
+    void on(const act::DeleteDose& gone);
+    void on(const act::MoveEntry& move);
     void on(const act::AddPastCheckIn& past);
     void on(const act::AddPastSession& past);
     void on(const act::DeleteEpisode& gone);

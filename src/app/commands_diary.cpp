@@ -9,14 +9,35 @@ using journal::Id;
 using journal::Table;
 using journal::Tx;
 
+Table table_of(act::Movable what) {
+    switch (what) {
+    case act::Movable::CheckIn:
+        return Table::Pain;
+    case act::Movable::Session:
+        return Table::Session;
+    case act::Movable::Relief:
+        return Table::ReliefEvent;
+    case act::Movable::Dose:
+        break;
+    }
+    return Table::MedicineDose;
+}
+
 } // namespace
 
 void App::on(const act::CheckIn& check) {
     if (!valid_pain(check.score))
         return;
     if (transact("op.check-in", journal::Undo::Yes,
-                 [check](Tx& tx) { tx.add_pain(check.score, check.note); }))
+                 [check](Tx& tx) { tx.add_pain(check.score, check.detail); })) {
         say_kept("op.check-in", true);
+        look_at(check.detail);
+    }
+}
+
+void App::look_at(const PainDetail& told) {
+    if (told.felt.contains(LegFeeling::Numb))
+        on(act::OpenSigns{Urgency::Today});
 }
 
 void App::on(const act::EditSetReps& edit) {
@@ -77,17 +98,44 @@ void App::on(const act::EditCheckIn& edit) {
         say_kept("op.check-in-edited", true);
 }
 
-void App::on(const act::NoteCheckIn& note) {
-    const auto id = Id::parse(note.pain_id);
+void App::on(const act::DescribeCheckIn& told) {
+    const auto id = Id::parse(told.pain_id);
     if (!id)
         return;
     if (transact("op.note", journal::Undo::Yes,
-                 [id = *id, note](Tx& tx) { tx.set_pain_note(id, note.note); }))
+                 [id = *id, told](Tx& tx) { tx.set_pain_detail(id, told.detail); })) {
         say_kept("op.note", true);
+        look_at(told.detail);
+    }
 }
 
 void App::on(const act::DeleteCheckIn& gone) {
     remove(Table::Pain, gone.pain_id, "op.check-in-deleted");
+}
+
+void App::on(const act::DeleteRelief& gone) {
+    remove(Table::ReliefEvent, gone.id, "op.entry-deleted");
+}
+
+void App::on(const act::DeleteDose& gone) {
+    remove(Table::MedicineDose, gone.id, "op.entry-deleted");
+}
+
+void App::on(const act::MoveEntry& move) {
+    const auto id = Id::parse(move.id);
+    const Table table = table_of(move.what);
+    const auto at = id ? journal_.time_of(table, *id) : std::nullopt;
+    if (!at)
+        return;
+    const Moment to{at->moment.utc + move.by, at->moment.offset};
+    if (to.utc > clock_.now().wall.utc)
+        return say("op.past-later", false);
+    const bool stays = move.what == act::Movable::CheckIn || move.what == act::Movable::Session;
+    if (stays && local_date(to, preferences_.day_start_hour) != at->date)
+        return say("op.other-day", false);
+    if (transact("op.moved", journal::Undo::Yes,
+                 [table, id = *id, move](Tx& tx) { tx.move(table, id, move.by); }))
+        say_kept("op.moved", true);
 }
 
 void App::on(const act::Undo&) {

@@ -42,86 +42,56 @@ void App::change(const journal::Id& id, const act::episode::Change& change) {
         transact(words, journal::Undo::Yes, std::move(what));
         say_kept(words, true);
     };
-    const auto row = [](const std::string& text) { return journal::Id::parse(text); };
-    std::visit(
-        Overloaded{
-            [&](const ep::End&) {
-                write("op.episode-ended", [id](journal::Tx& tx) { tx.end_episode(id); });
-            },
-            [&](const ep::Reopen&) {
-                write("op.episode-changed", [id](journal::Tx& tx) { tx.reopen_episode(id); });
-            },
-            [&](const ep::Delete&) {
-                // Its guide is over, too: it would open in an episode that is not there.
-                write("op.episode-deleted", [id](journal::Tx& tx) {
-                    const auto guide = tx.journal().guide();
-                    if (guide && guide->episode == id)
-                        tx.close_guide();
-                    tx.remove(journal::Table::Episode, id);
-                });
-                open_guide();
-                if (navigation_.top() == Screen::Episode)
-                    navigation_.back();
-            },
-            [&](const ep::SetPlace& place) {
-                write("op.episode-changed",
-                      [=](journal::Tx& tx) { tx.set_episode_place(id, place.place); });
-            },
-            [&](const ep::Move& move) {
-                const Moment began = moved(episode->began.moment, move.by);
-                if (began.utc <= clock_.now().wall.utc)
-                    write("op.episode-changed",
-                          [=](journal::Tx& tx) { tx.set_episode_began(id, began); });
-            },
-            [&](const ep::Helped& helped) {
-                auto steps = episode->helped;
-                if (!steps.erase(helped.step))
-                    steps.insert(helped.step);
-                write("op.episode-changed",
-                      [=](journal::Tx& tx) { tx.set_episode_helped(id, steps); });
-            },
-            [&](const ep::SetOff& off) {
-                auto triggers = episode->triggers;
-                if (!triggers.erase(off.trigger))
-                    triggers.insert(off.trigger);
-                write("op.episode-changed",
-                      [=](journal::Tx& tx) { tx.set_episode_triggers(id, triggers); });
-            },
-            [&](const ep::Note& note) {
-                write("op.episode-changed",
-                      [=](journal::Tx& tx) { tx.set_episode_note(id, note.words); });
-            },
-            [&](const ep::DeleteEvent& gone) {
-                if (const auto event = row(gone.id))
-                    write("op.entry-deleted", [event](journal::Tx& tx) {
-                        tx.remove(journal::Table::ReliefEvent, *event);
-                    });
-            },
-            [&](const ep::MoveEvent& move) {
-                const auto event = row(move.id);
-                for (const auto& known : journal_.relief_events(id))
-                    if (event && known.id == *event)
-                        write("op.episode-changed", [known, move](journal::Tx& tx) {
-                            tx.edit_relief_event(known.id, moved(known.at.moment, move.by),
-                                                 known.length);
-                        });
-            },
-            [&](const ep::DeleteDose& gone) {
-                if (const auto dose = row(gone.id))
-                    write("op.entry-deleted", [dose](journal::Tx& tx) {
-                        tx.remove(journal::Table::MedicineDose, *dose);
-                    });
-            },
-            [&](const ep::MoveDose& move) {
-                const auto dose = row(move.id);
-                for (const auto& known : journal_.doses_of(id))
-                    if (dose && known.id == *dose)
-                        write("op.episode-changed", [known, move](journal::Tx& tx) {
-                            tx.edit_dose(known.id, moved(known.at.moment, move.by), known.dose.mg);
-                        });
-            },
-        },
-        change);
+    std::visit(Overloaded{
+                   [&](const ep::End&) {
+                       write("op.episode-ended", [id](journal::Tx& tx) { tx.end_episode(id); });
+                   },
+                   [&](const ep::Reopen&) {
+                       write("op.episode-changed",
+                             [id](journal::Tx& tx) { tx.reopen_episode(id); });
+                   },
+                   [&](const ep::Delete&) {
+                       // Its guide is over, too: it would open in an episode that is not there.
+                       write("op.episode-deleted", [id](journal::Tx& tx) {
+                           const auto guide = tx.journal().guide();
+                           if (guide && guide->episode == id)
+                               tx.close_guide();
+                           tx.remove(journal::Table::Episode, id);
+                       });
+                       open_guide();
+                       if (navigation_.top() == Screen::Episode)
+                           navigation_.back();
+                   },
+                   [&](const ep::SetPlace& place) {
+                       write("op.episode-changed",
+                             [=](journal::Tx& tx) { tx.set_episode_place(id, place.place); });
+                   },
+                   [&](const ep::Move& move) {
+                       const Moment began = moved(episode->began.moment, move.by);
+                       if (began.utc <= clock_.now().wall.utc)
+                           write("op.episode-changed",
+                                 [=](journal::Tx& tx) { tx.set_episode_began(id, began); });
+                   },
+                   [&](const ep::Helped& helped) {
+                       auto steps = episode->helped;
+                       if (!steps.erase(helped.step))
+                           steps.insert(helped.step);
+                       write("op.episode-changed",
+                             [=](journal::Tx& tx) { tx.set_episode_helped(id, steps); });
+                   },
+                   [&](const ep::SetOff& off) {
+                       auto triggers = episode->triggers;
+                       if (!triggers.erase(off.trigger))
+                           triggers.insert(off.trigger);
+                       write("op.episode-changed",
+                             [=](journal::Tx& tx) { tx.set_episode_triggers(id, triggers); });
+                   },
+                   [&](const ep::Note& note) {
+                       write("op.episode-changed",
+                             [=](journal::Tx& tx) { tx.set_episode_note(id, note.words); });
+                   },
+               },
+               change);
 }
 
 } // namespace limber::app

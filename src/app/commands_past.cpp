@@ -72,7 +72,7 @@ void App::on(const act::AddPastCheckIn& past) {
         return say("op.past-later", false);
     if (transact("op.check-in", journal::Undo::Yes, [past, at = *at](Tx& tx) {
             tx.at(at);
-            tx.add_pain(past.score, past.note);
+            tx.add_pain(past.score, past.detail);
         }))
         say_kept("op.check-in", true);
 }

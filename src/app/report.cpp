@@ -149,6 +149,39 @@ std::string tiles(const Source& source, const Function& function) {
     return out + "</ul>\n";
 }
 
+// Where it was and what was felt, as often as it was told: the most often first.
+std::string where_part(const Source& source) {
+    struct Told {
+        std::string what;
+        int checks = 0;
+        Date last{};
+    };
+    std::vector<Told> rows;
+    const auto count = [&](const std::string& word, Date date) {
+        auto row = std::ranges::find(rows, source.word(word), &Told::what);
+        if (row == rows.end())
+            row = rows.insert(row, {source.word(word), 0, date});
+        ++row->checks;
+        row->last = date;
+    };
+    for (const auto& entry : source.journal.pain_between(source.from, source.to)) {
+        for (const Spot spot : entry.detail.spots)
+            count("pain.spot." + std::string(spot_key(spot)), entry.at.date);
+        for (const LegFeeling felt : entry.detail.felt)
+            count("pain.felt." + std::string(felt_key(felt)), entry.at.date);
+    }
+    if (rows.empty())
+        return {};
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &Told::checks);
+    Table table{source.word("report.where.title"),
+                {source.word("report.where.what"), source.word("report.pain.checks"),
+                 source.word("report.where.last")},
+                {}};
+    for (const Told& row : rows)
+        table.rows.push_back({row.what, std::to_string(row.checks), report::day(source, row.last)});
+    return report::html_of(table);
+}
+
 std::string pain_part(const Source& source) {
     std::string out = heading(source.word("report.pain.title"));
     const std::string chart = report::pain_chart(source);
@@ -174,7 +207,7 @@ std::string pain_part(const Source& source) {
         weeks[week_start(entry.at.date)].push_back(entry.score);
     for (const auto& [monday, scores] : weeks)
         add_week(monday, scores);
-    return out + report::html_of(table);
+    return out + report::html_of(table) + where_part(source);
 }
 
 std::string exercises_part(const Source& source) {
@@ -249,9 +282,10 @@ std::string sessions_part(const Source& source) {
         notes += paragraph(report::day(source, date) + ", " + about + ": " + text, "note");
     };
     for (const auto& pain : source.journal.pain_between(source.from, source.to))
-        if (!pain.note.empty())
+        if (!pain.detail.note.empty())
             note(pain.at.date,
-                 source.content.words.format("report.notes.pain", {{"n", pain.score}}), pain.note);
+                 source.content.words.format("report.notes.pain", {{"n", pain.score}}),
+                 pain.detail.note);
     for (const auto& [session, sets, sum] :
          source.journal.sessions_between(source.from, source.to)) {
         if (const auto key = stop_key(session.stopped); !key.empty())

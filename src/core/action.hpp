@@ -195,8 +195,8 @@ struct DeleteActivity {
 // Diary
 struct CheckIn {
     int score = 0;
-    std::string note{};
-}; // pain now, 0–10, and words beside it
+    PainDetail detail{};
+}; // pain now, 0–10, and what is told beside it
 struct EditSetReps {
     std::string set_id;
     int reps = 0;
@@ -220,10 +220,10 @@ struct EditCheckIn {
     std::string pain_id;
     int score = 0;
 };
-struct NoteCheckIn {
+struct DescribeCheckIn {
     std::string pain_id;
-    std::string note;
-}; // the words beside it; empty takes them away
+    PainDetail detail;
+}; // what is told beside it; empty takes it away
 struct DeleteCheckIn {
     std::string pain_id;
 };
@@ -231,7 +231,7 @@ struct AddPastCheckIn {
     Date date{};
     int minute = 0; // of the day, as clocks showed it; 0 … 1439
     int score = 0;
-    std::string note{};
+    PainDetail detail{};
 };
 struct AddPastSession {
     Date date{};
@@ -241,6 +241,19 @@ struct AddPastSession {
 };
 struct DeleteEpisode {
     std::string episode_id;
+};
+struct DeleteRelief {
+    std::string id;
+}; // heat, water, a walk …, of an episode or of none
+struct DeleteDose {
+    std::string id;
+}; // a painkiller
+// To another time that is not still to come. Check-ins and sessions stay on their day.
+enum class Movable { CheckIn, Session, Relief, Dose };
+struct MoveEntry {
+    Movable what{};
+    std::string id;
+    Millis by{0};
 };
 struct NoteSession {
     std::string session_id;
@@ -304,15 +317,16 @@ using Acts = KindsOf<
     act::OpenReadyRoutine, act::StartRoutine, act::KeepOwn, act::RemoveOwn, act::Play,
     act::ResumeSession, act::DiscardResume, act::PainBefore, act::PainAfter, act::Effort,
     act::SessionNote, act::CloseSummary, act::CheckIn, act::EditSetReps, act::EditHeldSeconds,
-    act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn, act::NoteCheckIn,
-    act::DeleteCheckIn, act::Undo, act::SetPreference, act::StartTask, act::EditTask, act::AddTask,
-    act::SwitchAdjustment, act::Break, act::TakeBreak, act::DrinkWater, act::StartHeat,
-    act::EndHeat, act::DismissSign, act::AnswerWarning, act::SaveContact, act::SaveVisit,
-    act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil, act::FilterHistory,
-    act::SearchHistory, act::AddActivity, act::RenameActivity, act::ScoreActivity,
-    act::DeleteActivity, act::AddPastCheckIn, act::AddPastSession, act::DeleteEpisode,
-    act::NoteSession, act::BackUpNow, act::ExportDiary, act::ChooseFile, act::ReadFile,
-    act::TakeFile, act::LeaveFile, act::RecoverDiary, act::DeleteEverything>;
+    act::EditSessionPain, act::DeleteSession, act::DeleteSet, act::EditCheckIn,
+    act::DescribeCheckIn, act::DeleteCheckIn, act::Undo, act::SetPreference, act::StartTask,
+    act::EditTask, act::AddTask, act::SwitchAdjustment, act::Break, act::TakeBreak, act::DrinkWater,
+    act::StartHeat, act::EndHeat, act::DismissSign, act::AnswerWarning, act::SaveContact,
+    act::SaveVisit, act::RateVisit, act::DeleteVisit, act::ExportVisit, act::ShowUntil,
+    act::FilterHistory, act::SearchHistory, act::AddActivity, act::RenameActivity,
+    act::ScoreActivity, act::DeleteActivity, act::AddPastCheckIn, act::AddPastSession,
+    act::DeleteEpisode, act::DeleteRelief, act::DeleteDose, act::MoveEntry, act::NoteSession,
+    act::BackUpNow, act::ExportDiary, act::ChooseFile, act::ReadFile, act::TakeFile, act::LeaveFile,
+    act::RecoverDiary, act::DeleteEverything>;
 
 // One of them. It never changes, so copies share it. Not a std::variant: with a hundred kinds each
 // file that knows of actions took 20 s longer to compile.

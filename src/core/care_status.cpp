@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace limber::care {
 
@@ -123,8 +124,18 @@ std::optional<Evidence> no_change(std::span<const plan::Onset> episodes,
         Sign::NoChange, static_cast<int>(*now + 0.5), static_cast<int>(*first + 0.5), {}};
 }
 
-Status status(const plan::History& history, bool tingling, std::span<const Dismissed> dismissed,
-              Date today) {
+std::optional<Evidence> tingling(std::span<const plan::Reading> readings, Date today) {
+    std::set<Date> told;
+    for (const plan::Reading& reading : readings)
+        if (reading.tingling && reading.date <= today && today - reading.date < kTwoWeeks)
+            told.insert(reading.date);
+    if (told.empty())
+        return std::nullopt;
+    return Evidence{
+        Sign::Tingling, static_cast<int>(told.size()), static_cast<int>(kTwoWeeks.count()), {}};
+}
+
+Status status(const plan::History& history, std::span<const Dismissed> dismissed, Date today) {
     Status status;
     status.days_with_pain = days_with_pain(history.readings, today);
     const auto hidden = [&](Sign sign) {
@@ -145,8 +156,7 @@ Status status(const plan::History& history, bool tingling, std::span<const Dismi
     tell(most_days(history.readings, today), Advice::Time);
     tell(severe(history.readings, today), Advice::Time);
     tell(no_change(history.episodes, history.readings, today), Advice::Time);
-    if (tingling)
-        tell(Evidence{Sign::Tingling, 0, 0, {}}, Advice::Time);
+    tell(tingling(history.readings, today), Advice::Time);
     return status;
 }
 

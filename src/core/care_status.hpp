@@ -18,7 +18,7 @@ enum class Sign {
     MostDays,      // pain 3 or more on most of the last 14 days
     Severe,        // 7 or more that is not easing
     NoChange,      // two weeks after it locked up less than 2 points or 30 % better
-    Tingling,      // stable, ticked in the safety check
+    Tingling,      // that stays the same, told in a check-in of the last 14 days
 };
 inline constexpr std::size_t kSigns = 6;
 std::string_view
@@ -55,10 +55,10 @@ std::optional<Evidence> most_days(std::span<const plan::Reading> readings, Date 
 std::optional<Evidence> severe(std::span<const plan::Reading> readings, Date today);
 std::optional<Evidence> no_change(std::span<const plan::Onset> episodes,
                                   std::span<const plan::Reading> readings, Date today);
+std::optional<Evidence> tingling(std::span<const plan::Reading> readings, Date today);
 
 // All of them. A sign that was dismissed within 30 days is left out; three episodes say more than
 // two, which are then left out, too.
-Status status(const plan::History& history, bool tingling, std::span<const Dismissed> dismissed,
-              Date today);
+Status status(const plan::History& history, std::span<const Dismissed> dismissed, Date today);
 
 } // namespace limber::care

@@ -30,6 +30,7 @@ struct OwnExercise {
     OwnCount count = OwnCount::Reps;
     Dose dose{.sets = 1, .reps = 8}; // one set, as every start of FACTS.md
     std::string picture;             // id of its picture; empty: none
+    bool every_day = false;          // the plan has it every day
     bool removed = false;            // kept only so that history can name what was done
     bool operator==(const OwnExercise&) const = default;
 };

@@ -55,11 +55,30 @@ class Day {
                 continue;
             if (auto task = task_of(slot, plan))
                 plan.tasks.push_back(std::move(*task));
+            if (!mobility && plan.tasks.size() == 1)
+                add_home(plan);
         }
         return plan;
     }
 
   private:
+    // What a physiotherapist gave comes after the main thing and before what we would add. As it
+    // was given: nothing of ours changes its dose. Not where the back asks for mobility only.
+    void add_home(DayPlan& plan) const {
+        for (const std::string& key : context_.wishes.home) {
+            const Exercise* exercise = find(key);
+            if (exercise == nullptr || plan.tasks.size() >= kMostExercises)
+                continue;
+            const Level& level = exercise->levels.front();
+            const auto own = context_.wishes.own.find(key);
+            plan.tasks.push_back(
+                {"home-" + key,
+                 own != context_.wishes.own.end() ? own->second : Item{key, level.key, level.start},
+                 {"plan.why.home", {}},
+                 {}});
+        }
+    }
+
     // Days since day 0, never below.
     int day() const {
         return static_cast<int>(std::max(days{0}, context_.date - context_.course.day0).count());

@@ -43,6 +43,7 @@ struct Wishes {
     bool bending_worse = false;
     bool arching_worse = false;
     std::map<std::string, Item> own; // level and dose set by hand, by exercise
+    std::vector<std::string> home;   // exercises of one's own that are wanted every day
 };
 
 // It goes in the direction that the person says makes it worse (FACTS.md, Preference/direction

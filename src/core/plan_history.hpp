@@ -17,8 +17,9 @@ namespace limber::plan {
 struct Reading {
     Date date{}; // the day the person saw
     Utc at{};
-    int minute = 0; // of the day on the wall, 0–1439
-    int score = 0;  // 0–10
+    int minute = 0;        // of the day on the wall, 0–1439
+    int score = 0;         // 0–10
+    bool tingling = false; // that stays the same, told beside it
     auto operator<=>(const Reading&) const = default;
 };
 
@@ -66,6 +67,8 @@ struct History {
     std::optional<Utc> cleared;
     // A ticked item of the safety check that was not cleared (FACTS.md, Safety check).
     bool ticked = false;
+    // The newest check-in that told of new numbness or a weaker leg.
+    std::optional<Utc> numb;
     bool operator==(const History&) const = default;
 };
 

@@ -222,10 +222,11 @@ std::optional<int> days_away(const History& history, Date date) {
 }
 
 bool warned(const History& history) {
-    if (history.ticked)
+    const auto stands = [&](Utc at) { return !history.cleared || at > *history.cleared; };
+    if (history.ticked || (history.numb && stands(*history.numb)))
         return true;
     return std::ranges::any_of(history.practices, [&](const Practice& practice) {
-        return practice.sign && (!history.cleared || practice.at > *history.cleared);
+        return practice.sign && stands(practice.at);
     });
 }
 

@@ -115,7 +115,8 @@ bool may_go_harder(std::span<const Trigger> triggers, Date date);
 // on; none where there was none.
 std::optional<int> days_away(const History& history, Date date);
 
-// A warning sign stands: exercise suggestions stop and Care opens (FACTS.md, "stop and check").
+// A warning sign stands: exercise suggestions stop and Care opens (FACTS.md, "stop and check";
+// PRODUCT.md, 3: leg weakness or new numbness).
 bool warned(const History& history);
 
 // ---- phases -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ namespace limber {
 enum class ProgressRange { TwoWeeks, ThreeMonths, Year, All };
 
 // What History lists.
-enum class HistoryFilter { All, Sessions, Pain, Episodes };
+enum class HistoryFilter { All, Sessions, Pain, Episodes, Relief };
 
 // As what the diary is written out.
 enum class DataFormat { Json, Csv, Report };

@@ -62,22 +62,7 @@ struct SetOff {
 struct Note {
     std::string words;
 };
-struct DeleteEvent {
-    std::string id;
-};
-struct MoveEvent {
-    std::string id;
-    Millis by{0};
-};
-struct DeleteDose {
-    std::string id;
-};
-struct MoveDose {
-    std::string id;
-    Millis by{0};
-};
-using Change = std::variant<End, Reopen, Delete, SetPlace, Move, Helped, SetOff, Note, DeleteEvent,
-                            MoveEvent, DeleteDose, MoveDose>;
+using Change = std::variant<End, Reopen, Delete, SetPlace, Move, Helped, SetOff, Note>;
 } // namespace episode
 struct EditEpisode {
     std::string id;

@@ -29,23 +29,6 @@ std::vector<std::string_view> split(std::string_view text, char between) {
     return parts;
 }
 
-template <class T>
-std::string set_text(const std::set<T>& values) {
-    std::string text;
-    for (const T value : values)
-        text.append(text.empty() ? "" : ",").append(word(value));
-    return text;
-}
-
-template <class T>
-std::set<T> set_from(std::string_view text) {
-    std::set<T> values;
-    for (const std::string_view part : split(text, ','))
-        if (const auto value = from_word<T>(part))
-            values.insert(*value);
-    return values;
-}
-
 // "get-up:2": a step and a number; no number is 0.
 std::string numbered(ReliefStep step, int n) {
     std::string text(word(step));
@@ -210,25 +193,6 @@ GuideState guide_from(std::string_view text) {
             read_one(state, part.substr(0, equals), part.substr(equals + 1));
     }
     return state;
-}
-
-std::string steps_text(const std::set<ReliefStep>& steps) {
-    return set_text(steps);
-}
-std::set<ReliefStep> steps_from(std::string_view text) {
-    return set_from<ReliefStep>(text);
-}
-std::string signs_text(const std::set<Sign>& signs) {
-    return set_text(signs);
-}
-std::set<Sign> signs_from(std::string_view text) {
-    return set_from<Sign>(text);
-}
-std::string triggers_text(const std::set<Trigger>& triggers) {
-    return set_text(triggers);
-}
-std::set<Trigger> triggers_from(std::string_view text) {
-    return set_from<Trigger>(text);
 }
 
 } // namespace limber::journal

@@ -204,6 +204,8 @@ class Journal {
 
     std::vector<PainEntry> pain_between(Date from, Date to) const; // oldest first
     std::optional<PainEntry> last_pain() const;
+    // When a row of Pain, Session, ReliefEvent or MedicineDose happened; nullopt: there is none.
+    std::optional<When> time_of(Table table, const Id& id) const;
     std::vector<Episode> episodes_between(Date from, Date to) const; // oldest first
     std::optional<Episode> current_episode() const; // the newest that has not ended
 
@@ -245,6 +247,7 @@ class Journal {
     std::vector<ReliefEvent> relief_events(const Id& episode) const; // oldest first
     // Of any episode and of none.
     std::vector<ReliefEvent> relief_events_between(Date first, Date last) const; // oldest first
+    std::vector<MedicineDose> doses_between(Date first, Date last) const;        // oldest first
     std::vector<MedicineDose> doses_since(Utc since) const;                      // oldest first
     std::vector<MedicineDose> doses_of(const Id& episode) const;                 // oldest first
     std::optional<CheckRow> last_check() const;

@@ -41,7 +41,9 @@ void read_pain(Database& db, Date from, Date to, plan::History& history) {
     query.bind(date_text(from), date_text(to));
     while (query.step()) {
         const Moment at{Utc(query.millis(1)), std::chrono::minutes(query.number(2))};
-        history.readings.push_back({date_at(query, 3), at.utc, minute_of_day(at), query.number(4)});
+        history.readings.push_back(
+            {date_at(query, 3), at.utc, minute_of_day(at), query.number(4),
+             set_from<LegFeeling>(query.text(7)).contains(LegFeeling::Tingling)});
     }
 }
 
@@ -103,13 +105,16 @@ void read_sessions(Database& db, Date from, Date to, plan::History& history) {
                       [&](const plan::Done& done) { return !begun.contains({i, done.exercise}); });
 }
 
-// What is ticked in the safety check, the newest session that a warning sign ended, however long
-// ago, and the newest answer to one.
+// What is ticked in the safety check, the newest session that a warning sign ended and the newest
+// check-in that told of one, however long ago, and the newest answer to one.
 void read_signs(Database& db, plan::History& history) {
     history.ticked = Query(db, sql::kAlarm).step();
     Query sign(db, sql::kSignSessions);
     if (sign.step())
         history.practices.push_back({date_at(sign, 0), Utc(sign.millis(1)), {}, {}, true, {}});
+    Query numb(db, sql::kNumb);
+    if (numb.step())
+        history.numb = Utc(numb.millis(0));
     for (const char* what : {"seen", "mistake"}) {
         Query answer(db, sql::kSeen);
         if (answer.bind(what).step()) {

@@ -70,7 +70,11 @@ ExerciseSet set_at(const Query& row) {
 }
 
 PainEntry pain_at(const Query& row) {
-    return {row.id(0), when_at(row, 1), row.number(4), std::string(row.text(5))};
+    return {
+        row.id(0),
+        when_at(row, 1),
+        row.number(4),
+        {std::string(row.text(5)), set_from<Spot>(row.text(6)), set_from<LegFeeling>(row.text(7))}};
 }
 
 Sums sums_at(const Query& row, int column) {
@@ -262,6 +266,40 @@ std::vector<PainEntry> Journal::pain_between(Date from, Date to) const {
         while (query.step())
             entries.push_back(pain_at(query));
         return entries;
+    });
+}
+
+namespace {
+
+#define LIMBER_TIME(table)                                                                         \
+    "SELECT at_ms, at_offset, local_date FROM " table " WHERE id = ? AND deleted_at IS NULL"
+
+std::string_view time_sql(Table table) {
+    switch (table) {
+    case Table::Pain:
+        return LIMBER_TIME("pain");
+    case Table::Session:
+        return LIMBER_TIME("session");
+    case Table::ReliefEvent:
+        return LIMBER_TIME("relief_event");
+    case Table::MedicineDose:
+        return LIMBER_TIME("medicine_dose");
+    default:
+        return {};
+    }
+}
+
+#undef LIMBER_TIME
+
+} // namespace
+
+std::optional<When> Journal::time_of(Table table, const Id& id) const {
+    return impl_->read([&](Database& db) -> std::optional<When> {
+        const std::string_view statement = time_sql(table);
+        if (statement.empty())
+            return std::nullopt;
+        Query query(db, statement);
+        return query.bind(id).step() ? std::optional(when_at(query, 0)) : std::nullopt;
     });
 }
 

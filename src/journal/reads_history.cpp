@@ -20,12 +20,14 @@ namespace {
 struct Kind {
     HistoryFilter filter;
     std::string_view days;
-    std::string_view noted;
+    std::string_view noted; // empty: it has no words of the person
 };
 constexpr std::array kKinds{
     Kind{HistoryFilter::Sessions, sql::kSessionDays, sql::kNotedSessions},
     Kind{HistoryFilter::Pain, sql::kPainDays, sql::kNotedPain},
     Kind{HistoryFilter::Episodes, sql::kEpisodeDays, sql::kNotedEpisodes},
+    Kind{HistoryFilter::Relief, sql::kReliefDays, {}},
+    Kind{HistoryFilter::Relief, sql::kDoseDays, {}},
 };
 
 bool wants(HistoryFilter filter, HistoryFilter kind) {
@@ -81,7 +83,7 @@ HistoryFound Journal::history_search(const HistorySearch& wanted, int limit) con
         HistoryFound found;
         Days days;
         for (const Kind& kind : kKinds) {
-            if (!wants(wanted.filter, kind.filter))
+            if (kind.noted.empty() || !wants(wanted.filter, kind.filter))
                 continue;
             Query query(db, kind.noted);
             query.bind(kAfterAll);

@@ -14,8 +14,8 @@ Episode episode_at(const Query& row) {
     episode.place = word_at<Place>(row, 4);
     if (!row.null(5))
         episode.ended = Utc(row.millis(5));
-    episode.helped = steps_from(row.text(6));
-    episode.triggers = triggers_from(row.text(7));
+    episode.helped = set_from<ReliefStep>(row.text(6));
+    episode.triggers = set_from<Trigger>(row.text(7));
     episode.note = row.text(8);
     return episode;
 }
@@ -35,7 +35,7 @@ CheckRow check_at(const Query& row) {
     check.id = row.id(0);
     check.episode = id_at(row, 1);
     check.at = when_at(row, 2);
-    check.check.ticked = signs_from(row.text(5));
+    check.check.ticked = set_from<Sign>(row.text(5));
     check.check.none = row.flag(6);
     check.check.cleared = optional_word_at<Cleared>(row, 7);
     if (!row.null(8))
@@ -138,6 +138,13 @@ std::vector<ReliefEvent> Journal::relief_events_between(Date first, Date last) c
     return impl_->read([first, last](Database& db) {
         Query query(db, sql::kReliefEventsBetween);
         return all_events(query.bind(date_text(first)).bind(date_text(last)));
+    });
+}
+
+std::vector<MedicineDose> Journal::doses_between(Date first, Date last) const {
+    return impl_->read([first, last](Database& db) {
+        Query query(db, sql::kDosesBetween);
+        return all_doses(query.bind(date_text(first)).bind(date_text(last)));
     });
 }
 

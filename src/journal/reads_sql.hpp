@@ -50,10 +50,11 @@ inline constexpr std::string_view kRepsOfSet =
     " WHERE set_id = ? AND deleted_at IS NULL ORDER BY id";
 
 inline constexpr std::string_view kPainBetween =
-    "SELECT id, at_ms, at_offset, local_date, score, note FROM pain"
+    "SELECT id, at_ms, at_offset, local_date, score, note, spots, felt FROM pain"
     " WHERE local_date BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY local_date, at_ms, id";
 inline constexpr std::string_view kLastPain =
-    "SELECT id, at_ms, at_offset, local_date, score, note FROM pain WHERE deleted_at IS NULL"
+    "SELECT id, at_ms, at_offset, local_date, score, note, spots, felt FROM pain"
+    " WHERE deleted_at IS NULL"
     " ORDER BY local_date DESC, at_ms DESC, id DESC LIMIT 1";
 inline constexpr std::string_view kEpisodesBetween =
     "SELECT id, at_ms, at_offset, local_date, place, ended_ms, helped, triggers, note FROM episode"
@@ -100,6 +101,12 @@ inline constexpr std::string_view kPainDays =
 inline constexpr std::string_view kEpisodeDays =
     "SELECT DISTINCT local_date FROM episode WHERE local_date < ? AND deleted_at IS NULL"
     " ORDER BY local_date DESC LIMIT ?";
+inline constexpr std::string_view kReliefDays =
+    "SELECT DISTINCT local_date FROM relief_event WHERE local_date < ? AND deleted_at IS NULL"
+    " ORDER BY local_date DESC LIMIT ?";
+inline constexpr std::string_view kDoseDays =
+    "SELECT DISTINCT local_date FROM medicine_dose WHERE local_date < ? AND deleted_at IS NULL"
+    " ORDER BY local_date DESC LIMIT ?";
 // Entries by their note, and sessions by an exercise: day, id and note. No LIMIT: the reader takes
 // rows until it has enough days of those that fit.
 inline constexpr std::string_view kNotedSessions =
@@ -144,6 +151,10 @@ inline constexpr std::string_view kReliefEventsBetween =
 inline constexpr std::string_view kDosesSince =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
     " FROM medicine_dose WHERE at_ms >= ? AND deleted_at IS NULL ORDER BY at_ms, id";
+inline constexpr std::string_view kDosesBetween =
+    "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
+    " FROM medicine_dose WHERE local_date BETWEEN ? AND ? AND deleted_at IS NULL"
+    " ORDER BY local_date, at_ms, id";
 inline constexpr std::string_view kDosesOf =
     "SELECT id, episode_id, at_ms, at_offset, local_date, ingredient, product, mg, apart_ms"
     " FROM medicine_dose WHERE episode_id = ? AND deleted_at IS NULL ORDER BY at_ms, id";
@@ -193,6 +204,10 @@ inline constexpr std::string_view kBreaksOn =
 inline constexpr std::string_view kDismissed =
     "SELECT sign, local_date FROM care_answer WHERE what = 'dismissed' AND at_ms >= ?"
     " AND deleted_at IS NULL ORDER BY at_ms";
+// The newest check-in that told of numbness.
+inline constexpr std::string_view kNumb =
+    "SELECT at_ms FROM pain WHERE felt <> '' AND instr(felt, 'numb') > 0 AND deleted_at IS NULL"
+    " ORDER BY at_ms DESC LIMIT 1";
 inline constexpr std::string_view kSeen =
     "SELECT at_ms FROM care_answer WHERE what = ? AND deleted_at IS NULL"
     " ORDER BY at_ms DESC LIMIT 1";
@@ -209,23 +224,59 @@ inline constexpr std::string_view kVisit =
 
 // All of them: none may scan a table or sort a history.
 inline constexpr std::array kHistoryReads{
-    kOpenSession,        kSession,         kSessionsBetween,
-    kSetsBetween,        kPlannedSets,     kRepsOfSession,
-    kRepsOfSet,          kPainBetween,     kLastPain,
-    kEpisodesBetween,    kCurrentEpisode,  kWeeks,
-    kWeeksTotal,         kPainWeeks,       kDays,
-    kOpenSets,           kExerciseHistory, kSessionDays,
-    kPainDays,           kEpisodeDays,     kFirstSessionDay,
-    kFirstPainDay,       kFirstEpisodeDay, kGuide,
-    kEpisodeBefore,      kReliefEvents,    kReliefEventsBetween,
-    kDosesSince,         kDosesOf,         kLastCheck,
-    kChecksSince,        kAlarm,           kNewestEpisode,
-    kScoresBetween,      kSignSessions,    kPlanSessions,
-    kPlanSets,           kPlanDay,         kPlanChanges,
-    kBreaksOn,           kDismissed,       kSeen,
-    kVisitsFrom,         kVisitsBefore,    kVisit,
-    kNotedSessions,      kNotedPain,       kNotedEpisodes,
+    kOpenSession,
+    kSession,
+    kSessionsBetween,
+    kSetsBetween,
+    kPlannedSets,
+    kRepsOfSession,
+    kRepsOfSet,
+    kPainBetween,
+    kLastPain,
+    kEpisodesBetween,
+    kCurrentEpisode,
+    kWeeks,
+    kWeeksTotal,
+    kPainWeeks,
+    kDays,
+    kOpenSets,
+    kExerciseHistory,
+    kSessionDays,
+    kPainDays,
+    kEpisodeDays,
+    kFirstSessionDay,
+    kFirstPainDay,
+    kFirstEpisodeDay,
+    kGuide,
+    kEpisodeBefore,
+    kReliefEvents,
+    kReliefEventsBetween,
+    kDosesBetween,
+    kReliefDays,
+    kDoseDays,
+    kDosesSince,
+    kDosesOf,
+    kLastCheck,
+    kChecksSince,
+    kAlarm,
+    kNewestEpisode,
+    kScoresBetween,
+    kSignSessions,
+    kPlanSessions,
+    kPlanSets,
+    kPlanDay,
+    kPlanChanges,
+    kBreaksOn,
+    kDismissed,
+    kSeen,
+    kVisitsFrom,
+    kVisitsBefore,
+    kVisit,
+    kNotedSessions,
+    kNotedPain,
+    kNotedEpisodes,
     kSessionsOfExercise,
+    kNumb,
 };
 
 } // namespace limber::journal::sql

@@ -150,7 +150,7 @@ struct PainEntry {
     Id id;
     When at;
     int score = 0; // 0–10
-    std::string note;
+    PainDetail detail;
 };
 
 // What the person chose for one exercise; empty parts mean the content's own.

@@ -313,7 +313,8 @@ std::span<const Migration> migrations() {
                                                               {2, kOwnTables},
                                                               {3, relief_tables_sql()},
                                                               {4, plan_schema()},
-                                                              {5, activity_schema()}}};
+                                                              {5, activity_schema()},
+                                                              {6, pain_schema()}}};
     return steps;
 }
 

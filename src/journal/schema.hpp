@@ -20,13 +20,14 @@ struct Migration {
 
 // All steps of this program, in order. A step that has shipped is never changed.
 std::span<const Migration> migrations();
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 // What the steps after the first add.
 extern const char* const kOwnTables; // schema_own.cpp: exercises and routines of one's own
 const char* relief_tables_sql();     // schema_relief.cpp
 const char* plan_schema();           // schema_plan.cpp: Today, breaks and Care
 const char* activity_schema();       // schema_activity.cpp: own activities and their scores
+const char* pain_schema();           // schema_pain.cpp: what is told beside a score
 
 // Takes the file to the last step's version, in one exclusive transaction: whole or not at all.
 // Throws SQLite::Exception, after which the file is as it was. `after_step` is for tests that die

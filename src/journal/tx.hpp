@@ -90,9 +90,12 @@ class Tx {
     // Makes the held time of the set's counted holds add up to `held`: they are filled up to the
     // target hold in order, new ones are added for what is over, and those left without any go.
     void edit_set_held(const Id& set, Millis held);
-    Id add_pain(int score, std::string_view note = {});
+    Id add_pain(int score, const PainDetail& detail = {});
     void edit_pain(const Id& pain, int score);
-    void set_pain_note(const Id& pain, std::string_view note);
+    void set_pain_detail(const Id& pain, const PainDetail& detail);
+    // To an earlier or later time: of Pain, Session (one that ended, with its sets and reps),
+    // ReliefEvent or MedicineDose. A check-in and a session stay on their day: Refused.
+    void move(Table table, const Id& id, Millis by);
     // Tombstones the row and what hangs on it (session → sets → reps, set → reps).
     void remove(Table table, const Id& id);
     void remove_rep(const Id& set, const Id& rep);
@@ -163,6 +166,7 @@ class Tx {
     void settle_open_holds(const Id& session);
     void book(const Id& set, Millis active);
     void start_if_needed(const Id& set);
+    void move_session(const Id& session, Millis by);
     void remove_reps(const Id& set);
     void remove_events(const Id& episode);
 

@@ -141,15 +141,16 @@ void Tx::start_if_needed(const Id& set) {
     work_.update(query, Table::ExerciseSet, set, "begin");
 }
 
-Id Tx::add_pain(int score, std::string_view note) {
+Id Tx::add_pain(int score, const PainDetail& detail) {
     check_pain(score);
     const Id id = work_.next_id();
     work_.before(Table::Pain, id);
-    Query(work_.db, "INSERT INTO pain (id, at_ms, at_offset, local_date, score, note, updated_at,"
-                    " device) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    Query(work_.db, "INSERT INTO pain (id, at_ms, at_offset, local_date, score, note, spots, felt,"
+                    " updated_at, device) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(id)
         .bind(work_.when)
-        .bind(score, note, work_.stamp, impl_.device_no)
+        .bind(score, detail.note, set_text(detail.spots), set_text(detail.felt), work_.stamp,
+              impl_.device_no)
         .run();
     work_.wrote(Table::Pain, id, "add score=" + std::to_string(score));
     return id;
@@ -161,9 +162,12 @@ void Tx::edit_pain(const Id& pain, int score) {
     work_.update(query.bind(score), Table::Pain, pain, "update score=" + std::to_string(score));
 }
 
-void Tx::set_pain_note(const Id& pain, std::string_view note) {
-    Query query(work_.db, "UPDATE pain SET note = ?, updated_at = ?, device = ? WHERE id = ?");
-    work_.update(query.bind(note), Table::Pain, pain, "note");
+void Tx::set_pain_detail(const Id& pain, const PainDetail& detail) {
+    Query query(work_.db,
+                "UPDATE pain SET note = ?, spots = ?, felt = ?, updated_at = ?, device = ?"
+                " WHERE id = ?");
+    query.bind(detail.note, set_text(detail.spots), set_text(detail.felt));
+    work_.update(query, Table::Pain, pain, "detail");
 }
 
 // ---- deleting -----------------------------------------------------------------------------------

@@ -51,10 +51,10 @@ std::string Tx::put_own_exercise(const OwnExercise& own) {
         own.picture.empty() ? std::nullopt : std::optional(id_in(own.picture, {}));
     if (!own.key.empty()) {
         Query query(work_.db, "UPDATE own_exercise SET version = version + 1, name = ?, note = ?,"
-                              " counts = ?, picture_id = ?, (" LIMBER_DOSE_COLUMNS
+                              " counts = ?, picture_id = ?, every_day = ?, (" LIMBER_DOSE_COLUMNS
                               ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?),"
                               " updated_at = ?, device = ? WHERE id = ?");
-        query.bind(own.name, own.note, word(own.count), picture);
+        query.bind(own.name, own.note, word(own.count), picture, own.every_day);
         bind_dose(query, own.dose);
         work_.update(query, Table::OwnExercise, id_in(own.key, kOwnExercise), "update");
         return own.key;
@@ -63,9 +63,11 @@ std::string Tx::put_own_exercise(const OwnExercise& own) {
     work_.before(Table::OwnExercise, id);
     Query query(work_.db,
                 "INSERT INTO own_exercise (id, at_ms, at_offset, local_date, version, name, note,"
-                " counts, picture_id, " LIMBER_DOSE_COLUMNS ", updated_at, device)"
-                " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bind(id).bind(work_.when).bind(own.name, own.note, word(own.count), picture);
+                " counts, picture_id, every_day, " LIMBER_DOSE_COLUMNS ", updated_at, device)"
+                " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(id)
+        .bind(work_.when)
+        .bind(own.name, own.note, word(own.count), picture, own.every_day);
     bind_dose(query, own.dose);
     query.bind(work_.stamp, impl_.device_no).run();
     work_.wrote(Table::OwnExercise, id, "add");
@@ -119,7 +121,7 @@ std::vector<OwnExercise> Journal::own_exercises() const {
     return impl_->read([](Database& db) {
         std::vector<OwnExercise> all;
         Query query(db, "SELECT id, version, name, note, counts, picture_id, deleted_at,"
-                        " " LIMBER_DOSE_COLUMNS " FROM own_exercise ORDER BY id");
+                        " every_day, " LIMBER_DOSE_COLUMNS " FROM own_exercise ORDER BY id");
         while (query.step()) {
             OwnExercise own;
             own.key = key_of(kOwnExercise, query.id(0));
@@ -129,7 +131,8 @@ std::vector<OwnExercise> Journal::own_exercises() const {
             own.count = from_word<OwnCount>(query.text(4)).value_or(OwnCount::Done);
             own.picture = query.null(5) ? std::string_view() : query.text(5);
             own.removed = !query.null(6);
-            own.dose = read_dose(query, 7);
+            own.every_day = query.flag(7);
+            own.dose = read_dose(query, 8);
             all.push_back(std::move(own));
         }
         return all;

@@ -56,14 +56,14 @@ void Tx::set_episode_began(const Id& episode, Moment began) {
 
 void Tx::set_episode_helped(const Id& episode, const std::set<ReliefStep>& steps) {
     Query query(work_.db, "UPDATE episode SET helped = ?, updated_at = ?, device = ? WHERE id = ?");
-    const std::string text = steps_text(steps);
+    const std::string text = set_text(steps);
     work_.update(query.bind(text), Table::Episode, episode, "update helped=" + text);
 }
 
 void Tx::set_episode_triggers(const Id& episode, const std::set<Trigger>& triggers) {
     Query query(work_.db,
                 "UPDATE episode SET triggers = ?, updated_at = ?, device = ? WHERE id = ?");
-    const std::string text = triggers_text(triggers);
+    const std::string text = set_text(triggers);
     work_.update(query.bind(text), Table::Episode, episode, "update triggers=" + text);
 }
 
@@ -166,7 +166,7 @@ void Tx::edit_dose(const Id& dose, Moment at, int mg) {
 
 Id Tx::put_check(const std::optional<Id>& row, const std::optional<Id>& episode,
                  const SafetyCheck& check) {
-    const std::string ticked = signs_text(check.ticked);
+    const std::string ticked = set_text(check.ticked);
     std::optional<std::string_view> cleared;
     std::optional<Millis> cleared_at;
     if (check.cleared) {

@@ -1,5 +1,6 @@
 #include "journal/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -173,6 +174,12 @@ std::string_view word(Cleared value) {
 std::string_view word(Trigger value) {
     return find_word(value);
 }
+std::string_view word(Spot value) {
+    return spot_key(value);
+}
+std::string_view word(LegFeeling value) {
+    return felt_key(value);
+}
 
 template <class T>
 std::optional<T> from_word(std::string_view text) {
@@ -194,6 +201,31 @@ template std::optional<guide::Thing> from_word(std::string_view);
 template std::optional<Sign> from_word(std::string_view);
 template std::optional<Cleared> from_word(std::string_view);
 template std::optional<Trigger> from_word(std::string_view);
+template <>
+std::optional<Spot> from_word(std::string_view text) {
+    return spot_from(text);
+}
+template <>
+std::optional<LegFeeling> from_word(std::string_view text) {
+    return felt_from(text);
+}
+
+template <class T>
+std::set<T> set_from(std::string_view text) {
+    std::set<T> values;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        if (const auto value = from_word<T>(text.substr(0, end)))
+            values.insert(*value);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return values;
+}
+template std::set<ReliefStep> set_from(std::string_view);
+template std::set<Sign> set_from(std::string_view);
+template std::set<Trigger> set_from(std::string_view);
+template std::set<Spot> set_from(std::string_view);
+template std::set<LegFeeling> set_from(std::string_view);
 
 std::string date_text(Date date) {
     const std::chrono::year_month_day day{date};

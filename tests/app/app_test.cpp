@@ -372,18 +372,40 @@ TEST_CASE("check-ins, edits, deletions and undo") {
     CHECK_FALSE(house.app.journal().last_pain());
     house.app.perform(act::Undo{});
     CHECK(house.app.journal().last_pain()->score == 4);
-    house.app.perform(act::NoteCheckIn{id, "after sitting"});
-    CHECK(house.app.journal().last_pain()->note == "after sitting");
+    house.app.perform(act::DescribeCheckIn{id, {"after sitting"}});
+    CHECK(house.app.journal().last_pain()->detail.note == "after sitting");
     CHECK(house.app.today().snackbar->can_undo);
-    house.app.perform(act::NoteCheckIn{id, "after driving"});
+    house.app.perform(act::DescribeCheckIn{id, {"after driving"}});
     house.app.perform(act::Undo{});
-    CHECK(house.app.journal().last_pain()->note == "after sitting");
+    CHECK(house.app.journal().last_pain()->detail.note == "after sitting");
     CHECK(house.app.journal().last_pain()->score == 4);
     // What makes no sense changes nothing.
     house.app.perform(act::CheckIn{11});
     house.app.perform(act::EditCheckIn{"nonsense", 3});
-    house.app.perform(act::NoteCheckIn{"nonsense", "words"});
+    house.app.perform(act::DescribeCheckIn{"nonsense", {"words"}});
     CHECK(house.app.journal().pain_between(kDay, kDay).size() == 1);
+}
+
+TEST_CASE("new numbness opens the list it belongs to and stops the plan; Undo takes it back") {
+    House house;
+    house.app.perform(act::CheckIn{4, {.felt = {LegFeeling::Tingling}}});
+    CHECK(house.screen() == Screen::Today); // that is nothing for today
+    const std::string id = house.app.journal().last_pain()->id.str();
+    const auto stopped = [&] {
+        return plan::warned(house.app.journal().plan_history(house.app.today().date));
+    };
+    CHECK_FALSE(stopped());
+    house.app.perform(act::DescribeCheckIn{id, {.felt = {LegFeeling::Tingling, LegFeeling::Numb}}});
+    CHECK(house.screen() == Screen::Signs);
+    CHECK(house.app.today().view.urgency == Urgency::Today);
+    CHECK(stopped());
+    house.app.perform(act::Undo{});
+    CHECK_FALSE(stopped());
+    house.app.perform(act::Back{});
+    house.app.perform(act::CheckIn{5, {.felt = {LegFeeling::Numb}}});
+    CHECK(house.screen() == Screen::Signs);
+    house.app.perform(act::AnswerWarning{true});
+    CHECK_FALSE(stopped());
 }
 
 TEST_CASE("the line that offers undo goes by itself") {

@@ -335,7 +335,10 @@ TEST_CASE("the report says what was logged in its days, escaped, and nothing els
     const TempFolder folder;
     House house(folder.path);
     house.app.mute();
-    house.app.perform(act::CheckIn{6, "<b>stiff & sore</b>"});
+    house.app.perform(act::CheckIn{6,
+                                   {.note = "<b>stiff & sore</b>",
+                                    .spots = {Spot::LowBackLeft, Spot::ButtockLeft},
+                                    .felt = {LegFeeling::Tingling}}});
     house.app.perform(act::LockedUp{});
     house.app.perform(act::Guide{guide::Choose{Place::Sitting}});
     house.app.perform(act::LogDose{"ibuprofen", "", 400, std::chrono::hours{6}});
@@ -350,6 +353,8 @@ TEST_CASE("the report says what was logged in its days, escaped, and nothing els
     CHECK(page.find("Ibuprofen 400 mg, 1 dose") != std::string::npos);
     CHECK(page.find("“None of these today” on 2 Mar 2026") != std::string::npos);
     CHECK(page.find("17 Feb 2026 to 2 Mar 2026") != std::string::npos);
+    CHECK(page.find("Left lower back</th><td>1</td><td>2 Mar 2026") != std::string::npos);
+    CHECK(page.find("Tingling, as before</th><td>1") != std::string::npos);
     CHECK(page.find("://") == std::string::npos); // nothing is loaded
 }
 

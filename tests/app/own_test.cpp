@@ -1,9 +1,11 @@
 // The person's own exercises in the app: kept however the form is left, played, named afterwards.
 #include "app/app.hpp"
 #include "house.hpp"
+#include "ui/screens/planned.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace limber;
@@ -47,6 +49,32 @@ TEST_CASE("an own exercise is in the library at once, and opens where it can be 
     REQUIRE(house.sessions().size() == 1);
     CHECK(counted_in(house.sessions().front()) >= 1);
     CHECK(house.sessions().front().sets.front().plan.exercise == key);
+}
+
+TEST_CASE("one that is wanted every day is in the plan from the next day, and no longer when it is "
+          "gone") {
+    House house;
+    house.app.perform(act::CheckIn{3});
+    house.app.perform(act::Go{Screen::Today});
+    const std::string key = add(house, "Towel roll");
+    const auto planned = [&](int ahead) {
+        const auto day = ui::planned(house.app.journal(), house.app.content(), Preferences{},
+                                     house.app.today().date + std::chrono::days{ahead});
+        return std::ranges::any_of(day.tasks, [&](const plan::Task& task) {
+            return task.item.exercise == key && task.why.word == "plan.why.home";
+        });
+    };
+    CHECK_FALSE(planned(1));
+    house.app.perform(act::OpenOwnExercise{key});
+    OwnExercise own = house.app.journal().own_exercises().back();
+    own.every_day = true;
+    house.app.perform(act::EditOwnExercise{own});
+    house.app.perform(act::KeepOwn{});
+    CHECK(house.app.journal().own_exercises().back().every_day);
+    CHECK(planned(1));
+    house.app.perform(act::OpenOwnExercise{key});
+    house.app.perform(act::RemoveOwn{});
+    CHECK_FALSE(planned(1));
 }
 
 TEST_CASE("whichever way the form is left, what was written is kept once") {

@@ -32,7 +32,7 @@ TEST_CASE("a check-in of another day is kept there, with its note, and undone") 
     const auto kept = house.app.journal().pain_between(kYesterday, kYesterday);
     REQUIRE(kept.size() == 1);
     CHECK(kept[0].score == 6);
-    CHECK(kept[0].note == "after driving");
+    CHECK(kept[0].detail.note == "after driving");
     CHECK(minute_of_day(kept[0].at.moment) == kNine);
     CHECK(said(house) == "op.check-in");
     CHECK(house.app.today().snackbar->can_undo);

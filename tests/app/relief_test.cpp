@@ -290,6 +290,37 @@ TEST_CASE("a dose is logged with its episode and can be undone") {
     CHECK(house.app.journal().doses_since(kMorning.utc - 24h).empty());
 }
 
+TEST_CASE("what happened beside it is moved and deleted, of a spasm or of none, and brought back") {
+    House house;
+    house.app.perform(act::DrinkWater{});
+    const auto events = [&] {
+        const Date today = house.app.today().date;
+        return house.app.journal().relief_events_between(today, today);
+    };
+    REQUIRE(events().size() == 1);
+    const std::string id = events()[0].id.str();
+    const Utc drunk = events()[0].at.moment.utc;
+    house.app.perform(act::MoveEntry{act::Movable::Relief, id, -15min});
+    CHECK(events()[0].at.moment.utc == drunk - 15min);
+    house.app.perform(act::MoveEntry{act::Movable::Relief, id, 30min}); // not into the future
+    CHECK(events()[0].at.moment.utc == drunk - 15min);
+    house.app.perform(act::Undo{});
+    CHECK(events()[0].at.moment.utc == drunk);
+    house.app.perform(act::DeleteRelief{id});
+    CHECK(events().empty());
+    house.app.perform(act::Undo{});
+    CHECK(events().size() == 1);
+    house.app.perform(act::CheckIn{4});
+    const auto pain = [&] { return *house.app.journal().last_pain(); };
+    house.app.perform(act::MoveEntry{act::Movable::CheckIn, pain().id.str(), -15min});
+    CHECK(pain().at.moment.utc == drunk - 15min);
+    house.app.perform(act::MoveEntry{act::Movable::CheckIn, pain().id.str(), -24h}); // another day
+    CHECK(pain().at.moment.utc == drunk - 15min);
+    house.app.perform(act::MoveEntry{act::Movable::Dose, pain().id.str(), -15min}); // is none
+    house.app.perform(act::MoveEntry{act::Movable::CheckIn, "nonsense", -15min});
+    CHECK(pain().at.moment.utc == drunk - 15min);
+}
+
 TEST_CASE("an episode is ended, told what set it off, deleted and brought back") {
     House house;
     guide_to(house, Walk);

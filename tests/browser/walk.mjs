@@ -89,11 +89,13 @@ export const walk = async (page, {press, says, control, sleep}, everySoMany, at)
     await at('history, empty');
     await go('Today');
 
-    await press(page, 'button', /(Add|Change) (a|the) note/);
-    await at('note');
+    await press(page, 'button', 'Say more about it');
+    await at('more about it');
+    await press(page, 'checkbox', 'Left lower back');
+    await press(page, 'checkbox', 'Tingling, as before');
     await press(page, 'radio', 'Pain 4 of 10');
     await page.locator('#reader textarea').fill('Stiff after sitting');
-    await at('note, written');
+    await at('more about it, told');
     await button('Save');
     await at('today, saved');
 

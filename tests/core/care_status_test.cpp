@@ -84,20 +84,34 @@ TEST_CASE("no change of 2 points or 30 % two weeks after it locked up", "[care]"
     CHECK_FALSE(no_change({}, {}, on(14)));
 }
 
+TEST_CASE("tingling that was told within two weeks", "[care]") {
+    plan::History history = pains(-14, {2, 2, 2, 2});
+    CHECK_FALSE(tingling(history.readings, on(0)));
+    history.readings[0].tingling = true; // fourteen days ago
+    CHECK_FALSE(tingling(history.readings, on(0)));
+    history.readings[1].tingling = true;
+    history.readings[3].tingling = true;
+    CHECK(tingling(history.readings, on(0))->n == 2);
+    CHECK_FALSE(tingling(history.readings, on(-15))); // what comes later is not known yet
+    const Status told = care::status(history, {}, on(0));
+    REQUIRE(told.evidence.size() == 1);
+    CHECK(told.evidence[0].sign == Sign::Tingling);
+    CHECK(told.level == Advice::Time);
+}
+
 TEST_CASE("three episodes say more than two; what is dismissed rests for 30 days", "[care]") {
     const plan::History three = episodes({0, 30, 60});
-    const Status status = care::status(three, false, {}, on(0));
+    const Status status = care::status(three, {}, on(0));
     CHECK(status.level == Advice::Time);
     REQUIRE(status.evidence.size() == 1);
     CHECK(status.evidence[0].sign == Sign::ThreeEpisodes);
     const std::vector<Dismissed> put_aside{{Sign::ThreeEpisodes, on(0)}};
-    CHECK(care::status(three, false, put_aside, on(0)).level == Advice::Nothing);
-    CHECK(care::status(three, false, put_aside, on(29)).level == Advice::Nothing);
-    CHECK(care::status(three, false, put_aside, on(30)).level == Advice::Time);
-    CHECK(care::status(episodes({0, 200}), false, {}, on(0)).level == Advice::Talk);
-    CHECK(care::status({}, false, {}, on(0)).level == Advice::Nothing);
-    CHECK(care::status({}, true, {}, on(0)).evidence[0].sign == Sign::Tingling);
-    CHECK(care::status(pains(-5, {3, 4, 2}), false, {}, on(0)).days_with_pain == 2);
+    CHECK(care::status(three, put_aside, on(0)).level == Advice::Nothing);
+    CHECK(care::status(three, put_aside, on(29)).level == Advice::Nothing);
+    CHECK(care::status(three, put_aside, on(30)).level == Advice::Time);
+    CHECK(care::status(episodes({0, 200}), {}, on(0)).level == Advice::Talk);
+    CHECK(care::status({}, {}, on(0)).level == Advice::Nothing);
+    CHECK(care::status(pains(-5, {3, 4, 2}), {}, on(0)).days_with_pain == 2);
 }
 
 TEST_CASE("keys of signs", "[care]") {

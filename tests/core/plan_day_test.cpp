@@ -55,6 +55,27 @@ TEST_CASE("slots take turns and never name one exercise twice", "[plan]") {
     CHECK(names(day(diary, 4, wishes)) == Names{"main b", "second c", "fourth d"});
 }
 
+TEST_CASE("what a physiotherapist gave comes after the main thing, as it was given", "[plan]") {
+    Diary diary;
+    diary.locked_up(0);
+    Wishes wishes;
+    wishes.home = {"c", "gone", "d"};
+    const DayPlan plan = day(diary, 4, wishes);
+    CHECK(names(plan) == Names{"main a", "home-c c", "home-d d"}); // three at most
+    CHECK(plan.tasks[1].why.word == "plan.why.home");
+    CHECK(plan.tasks[1].item.dose == dose_of(5));
+    wishes.home = {"c"};
+    wishes.own["c"] = item("mid", 7, 2, "c");
+    CHECK(names(day(diary, 4, wishes)) == Names{"main a", "home-c c", "third b"});
+    CHECK(day(diary, 4, wishes).tasks[1].item == item("mid", 7, 2, "c"));
+    diary.stopped_by_sign(5);
+    CHECK(day(diary, 5, wishes).tasks.empty());
+    Diary sore; // mobility only
+    sore.pain(-20, 2);
+    sore.did(0, item("mid", 5, 1, "c"), 2, 4).did(1, item("low", 5, 1, "d"), 2, 2, true, true);
+    CHECK(names(day(sore, 2, wishes)) == Names{"main a"});
+}
+
 TEST_CASE("in Calm the next one comes once the one before felt fine", "[plan]") {
     Diary diary;
     diary.locked_up(0);

@@ -220,6 +220,13 @@ TEST_CASE("a warning sign stands until it is answered for", "[plan]") {
     Diary ticked;
     ticked.history.ticked = true;
     CHECK(warned(ticked));
+    History numb;
+    numb.numb = utc(0, 600);
+    CHECK(warned(numb));
+    numb.cleared = utc(0, 601);
+    CHECK_FALSE(warned(numb));
+    numb.numb = utc(0, 602);
+    CHECK(warned(numb));
 }
 
 TEST_CASE("two days at 3 or less, mornings no worse", "[plan]") {

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Holds an exported diary against docs/diary.schema.json with a validator that is not ours.
 
-    validate.py SCHEMA EXPORT.json CSV_FOLDER
+    validate.py SCHEMA EXPORT.json CSV_FOLDER DIARY.db
 
-It also checks that the schema can say no and leaves nothing out, and that Python's own CSV reader finds the same rows.
+It also checks that the schema can say no, leaves nothing out and asks for what the diary cannot be without, and that Python's own CSV reader finds the same rows.
 Needs python3-jsonschema. Exit 0 only when all holds.
 """
 
@@ -11,6 +11,7 @@ import copy
 import csv
 import json
 import pathlib
+import sqlite3
 import sys
 
 import jsonschema
@@ -23,6 +24,7 @@ WRONG = [
     (["exported_at"], "yesterday"),
     (["days"], {"from": "2026-13-01", "to": None}),
     (["tables", "pain", 0, "score"], 11),
+    (["tables", "pain", 0, "spots"], 3),
     (["tables", "pain", 0, "id"], "1"),
     (["tables", "pain", 0, "local_date"], "2026-02-32"),
     (["tables", "pain", 0, "updated_at"], 0),
@@ -69,6 +71,17 @@ def main():
         if table is None or missing:
             print("not described in the schema:", name, missing)
             failed += 1
+    # What a row cannot be without is asked for, and nothing that is no column.
+    with sqlite3.connect(sys.argv[4]) as database:
+        for name in diary["tables"]:
+            columns = list(database.execute(f"PRAGMA table_info({name})"))
+            needed = {column[1] for column in columns if column[3] and column[4] is None}
+            parts = schema["properties"]["tables"]["properties"][name]["items"]["allOf"]
+            asked = set(schema["$defs"]["row"]["required"]).union(*(part.get("required", []) for part in parts))
+            if not needed <= asked <= {column[1] for column in columns}:
+                print(f"{name}: needed and not asked for {sorted(needed - asked)}, or no column of it: "
+                      f"{sorted(asked - {column[1] for column in columns})}")
+                failed += 1
     # A table of a later version, of the shape that all have, is let through.
     diary["tables"]["later_table"] = [dict(diary["tables"]["pain"][0], other_words="x")]
     if not validator.is_valid({**diary, "tables": {k: v[:1] for k, v in diary["tables"].items()}}):

@@ -22,7 +22,7 @@ bool write_diaries(const std::filesystem::path& folder) {
         auto diary = journal::Journal::open(folder / "diary", now);
         const auto written =
             diary.transact({"op.check-in", journal::Undo::No}, now, [](journal::Tx& tx) {
-                tx.add_pain(4, "Stiff after sitting");
+                tx.add_pain(4, {"Stiff after sitting"});
                 tx.add_pain(10, {});
             });
         if (!written || !journal::export_json(diary, folder / "diary.json", now))

@@ -244,7 +244,7 @@ TEST_CASE("a damaged diary is set aside whole; the backup and what is left of it
     Id late;
     {
         Journal journal = test::open(folder);
-        must(journal, [&](Tx& tx) { late = tx.add_pain(9, "after the backup"); }, at(1001h));
+        must(journal, [&](Tx& tx) { late = tx.add_pain(9, {"after the backup"}); }, at(1001h));
     }
     const auto rows = rows_of(folder.file());
     const std::string id = bare_text(folder.file(), "SELECT id FROM device WHERE self = 1");

@@ -131,7 +131,14 @@ class Lived {
             edit_set();
             break;
         default:
-            write([&](Tx& tx) { tx.add_pain(below(11), below(3) == 0 ? "=1+1, \"ü\"\n🙂" : ""); });
+            write([&](Tx& tx) {
+                PainDetail detail{.note = below(3) == 0 ? "=1+1, \"ü\"\n🙂" : ""};
+                for (int i = below(3); i > 0; --i)
+                    detail.spots.insert(spot_at(static_cast<std::size_t>(below(kSpots))));
+                if (below(4) == 0)
+                    detail.felt.insert(LegFeeling::Tingling);
+                tx.add_pain(below(11), detail);
+            });
         }
     }
     void steps(int count) {

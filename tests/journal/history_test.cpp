@@ -17,7 +17,7 @@ constexpr int kPlenty = 100;
 
 Id noted(Journal& journal, int day, std::string_view note) {
     Id id;
-    must(journal, [&](Tx& tx) { id = tx.add_pain(3, note); }, at(day * 24h));
+    must(journal, [&](Tx& tx) { id = tx.add_pain(3, {std::string(note)}); }, at(day * 24h));
     return id;
 }
 

@@ -57,7 +57,7 @@ std::string small_json(const fs::path& folder) {
         tx.begin_set(handle.sets[0]);
         tx.count_rep(handle.sets[0], 1, Millis(5000));
         tx.end_session(handle.session, StopReason::None);
-        tx.add_pain(4, "after the garden");
+        tx.add_pain(4, {"after the garden"});
         tx.set_own_level("plank", "wall");
         tx.set_own_dose("plank", "wall", Dose{});
         tx.set_preference("theme", "dark");

@@ -35,7 +35,7 @@ void fill(const fs::path& folder) {
     Journal journal = test::open(folder);
     REQUIRE(journal.keeping() == Keeping::Kept);
     finished(journal, {plan_of("plank", 6, 10s, CountOf::Hold)});
-    must(journal, [](Tx& tx) { tx.add_pain(4, "stiff"); });
+    must(journal, [](Tx& tx) { tx.add_pain(4, {"stiff"}); });
 }
 
 // The file must stay as it is, and the person can go on in memory.
@@ -92,14 +92,14 @@ TEST_CASE("what was kept is there again, under the same device") {
         Journal journal = test::open(folder);
         device = journal.device();
         CHECK_FALSE(device.none());
-        must(journal, [](Tx& tx) { tx.add_pain(6, "after lifting"); });
+        must(journal, [](Tx& tx) { tx.add_pain(6, {"after lifting"}); });
     }
     CHECK_FALSE(fs::exists(folder.file().string() + "-wal")); // closed: all is in the one file
     const Journal journal = Journal::open(folder, at(1h), seeded(99));
     CHECK(journal.device() == device);
     REQUIRE(journal.last_pain().has_value());
     CHECK(journal.last_pain()->score == 6);
-    CHECK(journal.last_pain()->note == "after lifting");
+    CHECK(journal.last_pain()->detail.note == "after lifting");
     CHECK(journal.last_pain()->at == When{at(), date(2026, 3, 2)});
 }
 

@@ -13,6 +13,7 @@ OwnExercise homework() {
     own.name = "Towel roll";
     own.note = "Roll a towel.\nLie on it.";
     own.count = OwnCount::Holds;
+    own.every_day = true;
     own.dose = {.sets = 2, .reps = 3, .hold = 20s, .each_side = true, .hold_rest = 10s};
     return own;
 }

@@ -154,6 +154,32 @@ TEST_CASE("what is ticked in the safety check stops the plan until somebody answ
     CHECK(plan::warned(journal.plan_history(today)));
 }
 
+TEST_CASE("numbness told beside a score stops the plan, however long ago, until it is answered") {
+    const TempFolder folder;
+    Journal journal = open(folder);
+    Id numb;
+    must(journal, [&](Tx& tx) {
+        numb = tx.add_pain(4, {.felt = {LegFeeling::Numb, LegFeeling::Tingling}});
+    });
+    must(journal, [](Tx& tx) { tx.add_pain(4, {.felt = {LegFeeling::Tingling}}); }, at(1h));
+    plan::History history = journal.plan_history(date(2026, 3, 2));
+    CHECK(history.numb == at().utc);
+    REQUIRE(history.readings.size() == 2);
+    CHECK(history.readings[0].tingling);
+    CHECK(plan::warned(history));
+    CHECK(plan::warned(journal.plan_history(date(2028, 3, 2))));
+    must(journal, [&](Tx& tx) { tx.set_pain_detail(numb, {}); }, at(2h), Undo::Yes); // a slip
+    CHECK_FALSE(plan::warned(journal.plan_history(date(2026, 3, 2))));
+    REQUIRE(journal.undo(at(2h)).ok());
+    CHECK(plan::warned(journal.plan_history(date(2026, 3, 2))));
+    must(journal, [](Tx& tx) { tx.answer_warning(false); }, at(3h));
+    CHECK_FALSE(plan::warned(journal.plan_history(date(2026, 3, 2))));
+    must(journal, [](Tx& tx) { tx.add_pain(3, {.felt = {LegFeeling::Numb}}); }, at(4h)); // again
+    CHECK(plan::warned(journal.plan_history(date(2026, 3, 2))));
+    must(journal, [&](Tx& tx) { tx.remove(Table::Pain, journal.last_pain()->id); }, at(5h));
+    CHECK_FALSE(plan::warned(journal.plan_history(date(2026, 3, 2))));
+}
+
 TEST_CASE("the plan's history is cut where plan_history.hpp says, and no day counts twice") {
     const TempFolder folder;
     Journal journal = open(folder);
@@ -285,27 +311,6 @@ TEST_CASE("the contact is the newest, and may be taken back to none") {
     CHECK(journal.contact()->name == "Other");
     must(journal, [](Tx& tx) { tx.save_contact({}); });
     CHECK_FALSE(journal.contact());
-}
-
-TEST_CASE("an older file gets the tables of the plan and keeps its rows") {
-    const TempFolder folder;
-    {
-        Journal journal = open(folder);
-        must(journal, [](Tx& tx) { tx.add_pain(4); });
-    }
-    {
-        // As a program before this step left it.
-        SQLite::Database db(folder.file().string(), SQLite::OPEN_READWRITE);
-        for (const char* table : {"activity_score", "activity", "plan_day", "plan_change",
-                                  "adjustment", "sitting_break", "care_answer", "visit", "contact"})
-            db.exec("DROP TABLE " + std::string(table));
-        db.exec("DROP INDEX session_sign; DROP INDEX session_score; PRAGMA user_version = 3");
-    }
-    Journal journal = open(folder);
-    CHECK(journal.keeping() == Keeping::Kept);
-    CHECK(journal.pain_between(date(2026, 3, 2), date(2026, 3, 2)).size() == 1);
-    must(journal, [](Tx& tx) { tx.add_break(); });
-    CHECK(journal.breaks_on(date(2026, 3, 2)) == 1);
 }
 
 TEST_CASE("a day with a clock change or a jump over time zones is one day") {

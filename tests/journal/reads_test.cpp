@@ -28,7 +28,7 @@ TEST_CASE("every history read goes by an index") {
         open(folder);
     }
     SQLite::Database db(folder.file().string(), SQLite::OPEN_READONLY);
-    CHECK(sql::kHistoryReads.size() == 49);
+    CHECK(sql::kHistoryReads.size() == 53);
     for (const std::string_view statement : sql::kHistoryReads) {
         INFO(statement);
         SQLite::Statement plan(db, "EXPLAIN QUERY PLAN " + std::string(statement));

@@ -41,7 +41,7 @@ class Diarist {
         const auto* pain = any(pains);
         switch (below(20)) {
         case 0:
-            tx.add_pain(below(11), "note");
+            tx.add_pain(below(11), {"note"});
             break;
         case 1:
             if (pain)

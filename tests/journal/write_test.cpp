@@ -2,6 +2,7 @@
 // refuses.
 #include "disk.hpp"
 #include "helpers.hpp"
+#include "journal/check.hpp"
 
 using namespace limber;
 using namespace limber::journal;
@@ -38,18 +39,96 @@ TEST_CASE("words beside a check-in are kept, changed, and taken back") {
     Id pain;
     {
         Journal journal = open(folder);
-        must(journal, [&](Tx& tx) { pain = tx.add_pain(4, "stiff"); });
+        must(journal, [&](Tx& tx) { pain = tx.add_pain(4, {"stiff"}); });
         must(
-            journal, [&](Tx& tx) { tx.set_pain_note(pain, "stiff – then “ok” 🙂"); }, at(),
+            journal, [&](Tx& tx) { tx.set_pain_detail(pain, {"stiff – then “ok” 🙂"}); }, at(),
             Undo::Yes);
         CHECK(journal.last_pain()->score == 4);
     }
     Journal journal = open(folder); // from the disk
-    CHECK(journal.last_pain()->note == "stiff – then “ok” 🙂");
-    must(journal, [&](Tx& tx) { tx.set_pain_note(pain, ""); }, at(), Undo::Yes);
-    CHECK(journal.last_pain()->note.empty());
+    CHECK(journal.last_pain()->detail.note == "stiff – then “ok” 🙂");
+    must(journal, [&](Tx& tx) { tx.set_pain_detail(pain, {""}); }, at(), Undo::Yes);
+    CHECK(journal.last_pain()->detail.note.empty());
     REQUIRE(journal.undo(at()).ok());
-    CHECK(journal.last_pain()->note == "stiff – then “ok” 🙂");
+    CHECK(journal.last_pain()->detail.note == "stiff – then “ok” 🙂");
+}
+
+TEST_CASE("where it is and what is felt are kept whole, changed as one, and taken back") {
+    const TempFolder folder;
+    PainDetail all{.note = "all of it", .felt = {LegFeeling::Tingling, LegFeeling::Numb}};
+    for (std::size_t i = 0; i < kSpots; ++i)
+        all.spots.insert(spot_at(i));
+    const PainDetail one{.spots = {Spot::LowBackRight}};
+    Id pain;
+    {
+        Journal journal = open(folder);
+        must(journal, [&](Tx& tx) { pain = tx.add_pain(4, all); });
+        CHECK(journal.last_pain()->detail == all);
+        must(journal, [&](Tx& tx) { tx.set_pain_detail(pain, one); }, at(), Undo::Yes);
+        CHECK(journal.last_pain()->detail == one);
+        REQUIRE(journal.undo(at()).ok());
+    }
+    Journal journal = open(folder); // from the disk
+    CHECK(journal.last_pain()->detail == all);
+    // A word that a later version knows is passed over.
+    SQLite::Database(folder.file().string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE pain SET spots = 'elbow,calf-left,', felt = ',warm,numb'");
+    CHECK(journal.last_pain()->detail ==
+          PainDetail{.note = "all of it", .spots = {Spot::CalfLeft}, .felt = {LegFeeling::Numb}});
+}
+
+TEST_CASE("entries are moved to another time of their day, with all that belongs to them") {
+    const TempFolder folder;
+    Journal journal = open(folder);
+    Id pain;
+    Id heat;
+    must(journal, [&](Tx& tx) {
+        pain = tx.add_pain(4);
+        heat = tx.add_relief_event({}, guide::Thing::Heat, 15min);
+    });
+    const SessionHandle done = finished(journal, {plan_of("bridge", 2, 0s)}, at(1h));
+    const auto sums = bare(folder.file(), "SELECT sum(reps * 1000 + sets) FROM exercise_day");
+    const auto times = [&] {
+        return std::array{
+            bare(folder.file(), "SELECT at_ms + ended_ms FROM session"),
+            bare(folder.file(), "SELECT sum(at_ms + started_ms) FROM exercise_set"),
+            bare(folder.file(), "SELECT sum(at_ms) FROM rep"),
+        };
+    };
+    const auto before = times();
+    must(
+        journal,
+        [&](Tx& tx) {
+            tx.move(Table::Pain, pain, -15min);
+            tx.move(Table::Session, done.session, -30min);
+            tx.move(Table::ReliefEvent, heat, -24h); // to the day before
+        },
+        at(2h), Undo::Yes);
+    CHECK(journal.time_of(Table::Pain, pain)->moment == at(-15min));
+    CHECK(journal.time_of(Table::Session, done.session)->moment == at(30min));
+    CHECK(journal.time_of(Table::ReliefEvent, heat)->date == date(2026, 3, 1));
+    constexpr std::int64_t kHalf = 30 * 60 * 1000;
+    CHECK(times() == std::array{before[0] - 2 * kHalf, before[1] - 2 * kHalf,
+                                before[2] - 2 * kHalf}); // one set of two
+    CHECK(bare(folder.file(), "SELECT sum(reps * 1000 + sets) FROM exercise_day") == sums);
+    CHECK(check(folder, Depth::Full).problems.empty());
+    REQUIRE(journal.undo(at(2h)).ok());
+    CHECK(times() == before);
+    CHECK(journal.time_of(Table::ReliefEvent, heat)->moment == at());
+    // A check-in and a session stay on their day; what is open is not moved; what is not there
+    // neither.
+    const auto refused = [&](auto what) {
+        return journal.transact({"op"}, at(3h), what).error().kind == WriteFault::Kind::Refused;
+    };
+    CHECK(refused([&](Tx& tx) { tx.move(Table::Pain, pain, -24h); }));
+    CHECK(refused([&](Tx& tx) { tx.move(Table::Session, done.session, -24h); }));
+    CHECK(refused([&](Tx& tx) { tx.move(Table::Pain, done.session, -15min); }));
+    CHECK(refused([&](Tx& tx) { tx.move(Table::OwnDose, pain, -15min); }));
+    SessionHandle open_one;
+    must(journal,
+         [&](Tx& tx) { open_one = tx.begin_session(session_of({plan_of("bridge", 2, 0s)})); });
+    CHECK(refused([&](Tx& tx) { tx.move(Table::Session, open_one.session, -15min); }));
+    CHECK_FALSE(journal.time_of(Table::Visit, pain));
 }
 
 TEST_CASE("a commit says what it changed, and is counted") {
@@ -106,7 +185,7 @@ TEST_CASE("values out of range are refused, and the whole operation with them") 
         [&](Tx& tx) { tx.set_pain_before(session.session, 12); },
         [&](Tx& tx) { tx.set_pain_after(stranger, 2); },
         [&](Tx& tx) { tx.set_note(stranger, "x"); },
-        [&](Tx& tx) { tx.set_pain_note(stranger, "x"); },
+        [&](Tx& tx) { tx.set_pain_detail(stranger, {"x"}); },
         [&](Tx& tx) { tx.edit_set_reps(session.sets[0], -1); },
         [&](Tx& tx) { tx.edit_set_reps(session.sets[0], 51); },
         [&](Tx& tx) { tx.edit_set_reps(stranger, 3); },
@@ -253,7 +332,7 @@ TEST_CASE("a full disk: said, nothing half written, and it goes on when there is
         Disk::bytes_left = room;
         const auto result = journal.transact({"op"}, at(), [](Tx& tx) {
             for (int i = 0; i < 60; ++i)
-                tx.add_pain(5, std::string(100, 'x'));
+                tx.add_pain(5, {std::string(100, 'x')});
         });
         Disk::heal();
         if (result.ok())
@@ -278,7 +357,7 @@ TEST_CASE("a disk that fails: said, and nothing half written") {
         Disk::fail_after = writes;
         const auto result = journal.transact({"op"}, at(), [](Tx& tx) {
             for (int i = 0; i < 60; ++i)
-                tx.add_pain(5, std::string(100, 'x'));
+                tx.add_pain(5, {std::string(100, 'x')});
         });
         Disk::heal();
         REQUIRE_FALSE(result.ok());

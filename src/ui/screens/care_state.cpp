@@ -19,7 +19,7 @@ void write_status(CareState& state, const journal::Journal& journal, const conte
                   const Today& today) {
     const auto dismissed = journal.dismissed_signs(today.date - care::kDismissed);
     const care::Status status =
-        care::status(journal.plan_history(today.date), false, dismissed, today.date);
+        care::status(journal.plan_history(today.date), dismissed, today.date);
     state.advice = status.level;
     for (const care::Evidence& evidence : status.evidence) {
         CareSign sign{evidence.sign, {}, {}};

@@ -2,6 +2,7 @@
 
 #include "ui/screens/day_words.hpp"
 #include "ui/screens/history.hpp"
+#include "ui/screens/relief_words.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -105,6 +106,21 @@ DayLogSession session_of(const content::Content& content, const journal::Session
     return out;
 }
 
+void add_entries(DayLogState& state, const journal::Journal& journal,
+                 const content::Content& content) {
+    const auto add = [&](const journal::Id& id, std::optional<guide::Thing> thing,
+                         const journal::When& at, std::string said) {
+        state.entries.push_back(
+            {id.str(), thing, std::move(said),
+             content.words.format("day_log.at", {{"time", say_time(at.moment)}}), at.moment.utc});
+    };
+    for (const auto& event : journal.relief_events_between(state.date, state.date))
+        add(event.id, event.thing, event.at, say_event(content, event));
+    for (const auto& dose : journal.doses_between(state.date, state.date))
+        add(dose.id, {}, dose.at, say_dose_taken(content, dose.dose));
+    std::ranges::stable_sort(state.entries, {}, &DayLogEntry::at);
+}
+
 } // namespace
 
 DayLogState build_day_log(const journal::Journal& journal, const content::Content& content,
@@ -124,8 +140,9 @@ DayLogState build_day_log(const journal::Journal& journal, const content::Conten
         const std::string time = say_time(entry.at.moment);
         state.checks.push_back({entry.id.str(), time, entry.score,
                                 words.format("note.logged", {{"n", entry.score}, {"time", time}}),
-                                entry.note});
+                                entry.detail, say_detail(words, entry.detail)});
     }
+    add_entries(state, journal, content);
     auto sessions = journal.sessions_between(state.date, state.date);
     std::ranges::reverse(sessions); // in the order they were done
     for (const auto& session : sessions)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/content.hpp"
+#include "core/guide.hpp"
 #include "journal/journal.hpp"
 #include "ui/context.hpp"
 #include "ui/screens/past_sheet.hpp"
@@ -22,12 +23,23 @@ struct DayLogEpisode {
     bool operator==(const DayLogEpisode&) const = default;
 };
 
+// Heat, water, a walk, a painkiller: of a spasm or of none.
+struct DayLogEntry {
+    std::string id;
+    std::optional<guide::Thing> thing; // none: a painkiller
+    std::string words;                 // "Heat, 15 min"
+    std::string time;                  // "At 8:10"
+    Utc at{};
+    bool operator==(const DayLogEntry&) const = default;
+};
+
 struct DayLogCheck {
     std::string id;
     std::string time; // "8:10"
     int score = 0;
     std::string about; // "Pain 4, logged at 8:10"
-    std::string note;
+    PainDetail detail;
+    std::string said; // what of it is not words: "Left lower back · Left buttock"
     bool operator==(const DayLogCheck&) const = default;
 };
 
@@ -69,9 +81,12 @@ struct DayLogState {
     std::vector<DayLogEpisode> episodes;
     std::vector<DayLogCheck> checks; // in the order they were made
     std::vector<DayLogSession> sessions;
-    bool may_add = false; // it is no day to come
+    std::vector<DayLogEntry> entries; // in the order they happened
+    bool may_add = false;             // it is no day to come
     PastState past;
-    bool empty() const { return episodes.empty() && checks.empty() && sessions.empty(); }
+    bool empty() const {
+        return episodes.empty() && checks.empty() && sessions.empty() && entries.empty();
+    }
     bool operator==(const DayLogState&) const = default;
 };
 

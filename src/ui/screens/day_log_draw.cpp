@@ -5,6 +5,8 @@
 #include "ui/screens/note_sheet.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/pain_card.hpp"
+#include "ui/screens/thing_look.hpp"
+#include "ui/screens/time_keys.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/item.hpp"
@@ -28,7 +30,7 @@ constexpr float kPill = 40; // a score beside its word
 constexpr std::string_view kAdd = "day-log/add";
 
 // What is open to be changed: "c" and a check-in, "s" and a set, "b" or "a" and a session, "e" and
-// an episode.
+// an episode, "r" and what happened beside it.
 std::string& editing(const Ui& ui) {
     return ui.memory.text(item_id("day-log/editing")).text;
 }
@@ -70,14 +72,20 @@ void delete_button(const Ui& ui, CardScope& card, const std::string& key, std::s
 }
 
 // Opens the sheet in which the words are written.
-void note_button(const Ui& ui, CardScope& card, const std::string& key, std::string_view note) {
+void note_button(const Ui& ui, CardScope& card, const std::string& key, std::string_view word) {
     const Button look{.key = key,
-                      .label = ui.words(note.empty() ? "note.add" : "note.change"),
+                      .label = ui.words(word),
                       .kind = ButtonKind::Neutral,
                       .size = ButtonSize::M,
                       .icon = icon::pencil};
     if (button(ui, card.flow.next(button_height(ui, look, card.flow.width())), look))
         open_note(ui, key);
+}
+
+void move_entry(const Ui& ui, CardScope& card, const std::string& key, act::Movable what,
+                const std::string& id) {
+    if (const auto by = time_keys(ui, card.flow, key))
+        ui.emit(act::MoveEntry{what, id, *by});
 }
 
 // ---- Check-ins ----------------------------------------------------------------------------------
@@ -89,8 +97,10 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
         const std::string key = "day-log/check/" + check.id;
         const std::string what = "c" + check.id;
         std::string below = ui.words.format("day_log.logged_at", {{"time", check.time}});
-        if (!check.note.empty())
-            below.append("\n").append(check.note);
+        for (const std::string_view more :
+             {std::string_view(check.said), std::string_view(check.detail.note)})
+            if (!more.empty())
+                below.append("\n").append(more);
         const std::string score = std::to_string(check.score);
         const auto pain = static_cast<std::size_t>(check.score);
         const ListRow row{.key = key,
@@ -113,7 +123,10 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
         scale(ui, card, key + "/scale", ui.words("day_log.pain"), check.score,
               [&](int chosen) { ui.emit(act::EditCheckIn{check.id, chosen}); });
         card.flow.space(space::m);
-        note_button(ui, card, key + "/note", check.note);
+        move_entry(ui, card, key, act::Movable::CheckIn, check.id);
+        card.flow.space(space::m);
+        note_button(ui, card, key + "/note",
+                    check.detail != PainDetail{} ? "pain.more.change" : "pain.more.add");
         card.flow.space(space::m);
         delete_button(ui, card, key + "/delete", "day_log.delete_check",
                       act::DeleteCheckIn{check.id});
@@ -272,7 +285,9 @@ float session_card(const Ui& ui, const Rect& at, const DayLogSession& session) {
     }
     if (!session.open) {
         card.flow.space(space::m);
-        note_button(ui, card, key + "/note", session.note);
+        move_entry(ui, card, key, act::Movable::Session, session.id);
+        card.flow.space(space::m);
+        note_button(ui, card, key + "/note", session.note.empty() ? "note.add" : "note.change");
         card.flow.space(space::m);
         delete_button(ui, card, key + "/delete", "day_log.delete_session",
                       act::DeleteSession{session.id});
@@ -325,27 +340,64 @@ float episodes_card(const Ui& ui, const Rect& at, const DayLogState& state) {
     return card.end().h;
 }
 
+// ---- Heat, water, walks, painkillers
+// -------------------------------------------------------------
+
+float entries_card(const Ui& ui, const Rect& at, const DayLogState& state) {
+    CardScope card(ui, at.x, at.y, at.w, {.gap = 0});
+    const int count = static_cast<int>(state.entries.size());
+    for (int i = 0; i < count; ++i) {
+        const DayLogEntry& entry = state.entries[static_cast<std::size_t>(i)];
+        const std::string key = "day-log/entry/" + entry.id;
+        const std::string what = "r" + entry.id;
+        const ThingLook look = thing_look(entry.thing);
+        const ListRow row{.key = key,
+                          .title = entry.words,
+                          .below = entry.time,
+                          .icon = look.icon,
+                          .hue = look.hue,
+                          .pos_in_set = i + 1,
+                          .set_size = count};
+        if (i > 0)
+            paint::divider(ui, card.flow.x(), card.flow.y(), card.flow.width());
+        if (list_row(ui, card.flow.next(list_row_height(ui, row, card.flow.width())), row) ==
+            RowTap::Row)
+            toggle(ui, what);
+        if (editing(ui) != what)
+            continue;
+        move_entry(ui, card, key, entry.thing ? act::Movable::Relief : act::Movable::Dose,
+                   entry.id);
+        card.flow.space(space::m);
+        Action gone =
+            entry.thing ? Action(act::DeleteRelief{entry.id}) : Action(act::DeleteDose{entry.id});
+        delete_button(ui, card, key + "/delete", "history.menu_delete", std::move(gone));
+        card.flow.space(space::m);
+    }
+    return card.end().h;
+}
+
 // ---- The whole ----------------------------------------------------------------------------------
 
 // Over everything else: whichever note is being written.
 void note_sheets(const Ui& ui, const DayLogState& state) {
-    const auto written = [&](const std::string& key, std::string_view about,
-                             std::string_view note) -> std::optional<std::string> {
+    const auto written = [&](const std::string& key, std::string_view about, std::string_view note,
+                             const PainDetail* pain) -> std::optional<PainDetail> {
         if (!note_open(ui, key))
             return std::nullopt;
-        auto saved = note_sheet(ui, {.key = key, .about = about, .note = note});
+        auto saved = note_sheet(ui, {.key = key, .about = about, .note = note, .pain = pain});
         if (!saved)
             return std::nullopt;
         editing(ui).clear();
-        return std::move(saved->note);
+        return std::move(saved->told);
     };
     for (const DayLogCheck& check : state.checks)
-        if (auto note = written("day-log/check/" + check.id + "/note", check.about, check.note))
-            ui.emit(act::NoteCheckIn{check.id, std::move(*note)});
+        if (auto told = written("day-log/check/" + check.id + "/note", check.about,
+                                check.detail.note, &check.detail))
+            ui.emit(act::DescribeCheckIn{check.id, std::move(*told)});
     for (const DayLogSession& session : state.sessions)
-        if (auto note =
-                written("day-log/session/" + session.id + "/note", session.about, session.note))
-            ui.emit(act::NoteSession{session.id, std::move(*note)});
+        if (auto told = written("day-log/session/" + session.id + "/note", session.about,
+                                session.note, nullptr))
+            ui.emit(act::NoteSession{session.id, std::move(told->note)});
 }
 
 void add_button(const Ui& ui, Flow& flow) {
@@ -388,6 +440,8 @@ void draw_day_log(const Ui& ui, const DayLogState& state) {
         flow.next(checks_card(ui, place(), state));
     for (const DayLogSession& session : state.sessions)
         flow.next(session_card(ui, place(), session));
+    if (!state.entries.empty())
+        flow.next(entries_card(ui, place(), state));
     if (state.empty())
         flow.next(empty_card(ui, place(), "day-log/empty", "empty-history",
                              ui.words("day_log.empty"),

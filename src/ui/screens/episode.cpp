@@ -1,13 +1,14 @@
 // One spasm over time.
 #include "content/words.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/chips.hpp"
 #include "ui/screens/episodes.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/relief_words.hpp"
 #include "ui/screens/say.hpp"
+#include "ui/screens/time_keys.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/chip.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/item.hpp"
 #include "ui/widgets/paint.hpp"
@@ -22,37 +23,6 @@ namespace limber::ui {
 
 namespace {
 
-std::string event_words(const content::Content& content, const journal::ReliefEvent& event) {
-    const content::Words& words = content.words;
-    switch (event.thing) {
-    case guide::Thing::Heat:
-        return words.format("episode.heat", {{"n", event.length.count() / 60'000}});
-    case guide::Thing::Water:
-        return std::string(words("episode.water"));
-    case guide::Thing::Bath:
-        return std::string(words("episode.bath"));
-    case guide::Thing::Up:
-        return std::string(words("episode.up"));
-    case guide::Thing::Walk:
-        return words.format("episode.walk", {{"time", clock_time(event.length)}});
-    case guide::Thing::Stretch:
-        break;
-    }
-    const Exercise* exercise = content.exercise(event.what);
-    return exercise == nullptr ? event.what : std::string(words(exercise->name_word));
-}
-
-std::string dose_words(const content::Content& content, const TakenDose& dose) {
-    std::string name = dose.ingredient; // content may no longer know it
-    for (const Ingredient& known : content.guide.ingredients)
-        if (known.key == dose.ingredient)
-            name = content.words(known.name_word);
-    if (dose.mg == 0)
-        return name;
-    return content.words.format("episode.dose",
-                                {{"name", name}, {"mg", say_amount(content.words, dose.mg)}});
-}
-
 void add_entries(EpisodeState& state, const journal::Journal& journal,
                  const content::Content& content, const journal::Episode& episode) {
     using Kind = EpisodeEntry::Kind;
@@ -63,9 +33,9 @@ void add_entries(EpisodeState& state, const journal::Journal& journal,
     };
     add(Kind::Fixed, episode.id, episode.began, std::string(content.words("episode.locked_up")));
     for (const journal::ReliefEvent& event : journal.relief_events(episode.id))
-        add(Kind::Event, event.id, event.at, event_words(content, event));
+        add(Kind::Event, event.id, event.at, say_event(content, event));
     for (const journal::MedicineDose& dose : journal.doses_of(episode.id))
-        add(Kind::Dose, dose.id, dose.at, dose_words(content, dose.dose));
+        add(Kind::Dose, dose.id, dose.at, say_dose_taken(content, dose.dose));
     std::ranges::stable_sort(state.entries, {}, &EpisodeEntry::at);
 }
 
@@ -112,30 +82,6 @@ void title(const Ui& ui, Flow& flow, std::string_view key, std::string_view word
     text(ui, flow.next(text_height(ui, head, flow.width())), head);
 }
 
-// Two small keys that move a time, a quarter of an hour each.
-std::optional<Millis> quarter(const Ui& ui, const Rect& at, const std::string& key) {
-    constexpr Millis kQuarter{15 * 60'000};
-    const std::string earlier_key = key + "/earlier";
-    const std::string later_key = key + "/later";
-    const Button earlier{.key = earlier_key,
-                         .label = ui.words("episode.earlier"),
-                         .kind = ButtonKind::Neutral,
-                         .size = ButtonSize::M};
-    const Button later{.key = later_key,
-                       .label = ui.words("episode.later"),
-                       .kind = ButtonKind::Neutral,
-                       .size = ButtonSize::M};
-    if (button(ui, at.column(0, 2, space::s), earlier))
-        return -kQuarter;
-    if (button(ui, at.column(1, 2, space::s), later))
-        return kQuarter;
-    return std::nullopt;
-}
-float quarter_height(const Ui& ui, float width) {
-    const Button look{.label = ui.words("episode.earlier"), .size = ButtonSize::M};
-    return button_height(ui, look, (width - space::s) * 0.5F);
-}
-
 float began_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
     CardScope card(ui, at.x, at.y, at.w, {.gap = space::m});
     title(ui, card.flow, "episode/began/title", ui.words("episode.began"));
@@ -144,8 +90,7 @@ float began_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
     const Text story{
         .key = "episode/story", .text = state.story, .style = style::body, .color = ui.theme.ink2};
     text(ui, card.flow.next(text_height(ui, story, card.flow.width())), story);
-    const Rect keys = card.flow.next(quarter_height(ui, card.flow.width()));
-    if (const auto by = quarter(ui, keys, "episode/began"))
+    if (const auto by = time_keys(ui, card.flow, "episode/began"))
         change(ui, state, ep::Move{*by});
     const std::array options{SegmentOption{"standing", ui.words("relief.stop.standing"), {}},
                              SegmentOption{"sitting", ui.words("relief.stop.sitting"), {}},
@@ -166,16 +111,10 @@ std::string& opened(const Ui& ui) {
     return ui.memory.text(item_id("episode/opened")).text;
 }
 
-void entry_keys(const Ui& ui, Flow& flow, const EpisodeState& state, const EpisodeEntry& entry,
-                const std::string& key) {
+void entry_keys(const Ui& ui, Flow& flow, const EpisodeEntry& entry, const std::string& key) {
     const bool dose = entry.kind == EpisodeEntry::Kind::Dose;
-    const Rect move = flow.next(quarter_height(ui, flow.width()));
-    if (const auto by = quarter(ui, move, key)) {
-        if (dose)
-            change(ui, state, ep::MoveDose{entry.id, *by});
-        else
-            change(ui, state, ep::MoveEvent{entry.id, *by});
-    }
+    if (const auto by = time_keys(ui, flow, key))
+        ui.emit(act::MoveEntry{dose ? act::Movable::Dose : act::Movable::Relief, entry.id, *by});
     const std::string delete_key = key + "/delete";
     const std::string label = ui.words.format("episode.delete_entry", {{"what", entry.what}});
     const Button gone{.key = delete_key,
@@ -187,9 +126,9 @@ void entry_keys(const Ui& ui, Flow& flow, const EpisodeState& state, const Episo
     if (button(ui, flow.next(button_height(ui, gone, flow.width())), gone)) {
         opened(ui).clear();
         if (dose)
-            change(ui, state, ep::DeleteDose{entry.id});
+            ui.emit(act::DeleteDose{entry.id});
         else
-            change(ui, state, ep::DeleteEvent{entry.id});
+            ui.emit(act::DeleteRelief{entry.id});
     }
     flow.space(space::s);
 }
@@ -215,43 +154,9 @@ float timeline_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
         if (list_row(ui, place, row) == RowTap::Row)
             opened(ui) = opened(ui) == entry.id ? std::string() : entry.id;
         if (!fixed && opened(ui) == entry.id)
-            entry_keys(ui, card.flow, state, entry, key);
+            entry_keys(ui, card.flow, entry, key);
     }
     return card.end().h;
-}
-
-struct ChipWords {
-    std::string key;
-    std::string_view label;
-    bool on = false;
-};
-
-// Chips in rows; the index of the one that was tapped.
-std::optional<std::size_t> chips(const Ui& ui, Flow& flow, const std::vector<ChipWords>& all) {
-    const float line = chip_height(ui);
-    std::vector<Rect> places;
-    float x = 0;
-    float y = 0;
-    for (const ChipWords& one : all) {
-        const float width = std::min(flow.width(), chip_width(ui, {.label = one.label}));
-        if (x > 0 && x + width > flow.width()) {
-            x = 0;
-            y += line + space::s;
-        }
-        places.push_back({x, y, width, line});
-        x += width + space::s;
-    }
-    const Rect area = flow.next(y + line);
-    std::optional<std::size_t> tapped;
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (chip(ui, places[i].moved(area.x, area.y),
-                 {.key = all[i].key,
-                  .label = all[i].label,
-                  .on = all[i].on,
-                  .pos_in_set = static_cast<int>(i) + 1,
-                  .set_size = static_cast<int>(all.size())}))
-            tapped = i;
-    return tapped;
 }
 
 float helped_card(const Ui& ui, const Rect& at, const EpisodeState& state) {

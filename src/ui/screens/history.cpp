@@ -3,6 +3,7 @@
 #include "content/words.hpp"
 #include "core/library.hpp"
 #include "ui/screens/day_words.hpp"
+#include "ui/screens/relief_words.hpp"
 #include "ui/screens/say.hpp"
 
 #include <algorithm>
@@ -76,7 +77,8 @@ HistoryRow row_of(const content::Content& content, const journal::PainEntry& ent
     row.title = content.words("history.pain_check");
     row.below = say_time(entry.at.moment);
     row.pain = entry.score;
-    add_note(row.below, entry.note);
+    add_note(row.below, say_detail(content.words, entry.detail));
+    add_note(row.below, entry.detail.note);
     return row;
 }
 
@@ -87,6 +89,25 @@ HistoryRow row_of(const content::Content& content, const journal::Episode& episo
     row.title = content.words("history.locked_up");
     row.below = say_time(episode.began.moment);
     add_note(row.below, episode.note);
+    return row;
+}
+
+HistoryRow row_of(const content::Content& content, const journal::ReliefEvent& event) {
+    HistoryRow row;
+    row.kind = HistoryRow::Kind::Relief;
+    row.thing = event.thing;
+    row.id = event.id.str();
+    row.title = say_event(content, event);
+    row.below = say_time(event.at.moment);
+    return row;
+}
+
+HistoryRow row_of(const content::Content& content, const journal::MedicineDose& dose) {
+    HistoryRow row;
+    row.kind = HistoryRow::Kind::Dose;
+    row.id = dose.id.str();
+    row.title = say_dose_taken(content, dose.dose);
+    row.below = say_time(dose.at.moment);
     return row;
 }
 
@@ -132,6 +153,7 @@ struct Timed {
 };
 struct DayRows {
     std::vector<Timed> rows;
+    std::vector<journal::ReliefEvent> glasses; // of water
     int sets = 0;
 };
 
@@ -156,9 +178,32 @@ void collect(const journal::Journal& journal, const content::Content& content, c
         for (const auto& episode : journal.episodes_between(from, to))
             if (listed.has(episode.id))
                 add(episode.began, row_of(content, episode));
+    if (listed.only || !listed.wants(HistoryFilter::Relief))
+        return; // a search looks at words, and these have none
+    for (const auto& event : journal.relief_events_between(from, to))
+        if (event.thing == guide::Thing::Water)
+            days[event.at.date].glasses.push_back(event);
+        else
+            add(event.at, row_of(content, event));
+    for (const auto& dose : journal.doses_between(from, to))
+        add(dose.at, row_of(content, dose));
 }
 
-HistoryDay day_of(const content::Words& words, Date date, Date today, DayRows&& rows) {
+// The glasses of a day in one row, at the time of the last.
+void add_glasses(const content::Content& content, DayRows& rows) {
+    if (rows.glasses.empty())
+        return;
+    const journal::ReliefEvent& last = rows.glasses.back();
+    HistoryRow row = row_of(content, last);
+    row.many = rows.glasses.size() > 1;
+    if (row.many)
+        row.title = content.words.format("history.glasses", {{"n", rows.glasses.size()}});
+    rows.rows.push_back({last.at.moment.utc, std::move(row)});
+}
+
+HistoryDay day_of(const content::Content& content, Date date, Date today, DayRows&& rows) {
+    const content::Words& words = content.words;
+    add_glasses(content, rows);
     HistoryDay day;
     day.date = date;
     day.title = say_day(words, date, today);
@@ -195,14 +240,15 @@ HistoryState build_history(const journal::Journal& journal, const content::Conte
         collect(journal, content, shown, shown.days.back(), shown.days.front(), rows);
     state.days.reserve(shown.days.size());
     for (const Date date : shown.days)
-        state.days.push_back(day_of(content.words, date, today.date, std::move(rows[date])));
+        state.days.push_back(day_of(content, date, today.date, std::move(rows[date])));
     return state;
 }
 
 journal::TableSet history_tables() {
     using journal::Table;
-    return {Table::Episode, Table::Session,  Table::ExerciseSet, Table::Rep,
-            Table::Pain,    Table::OwnLevel, Table::OwnDose,     Table::OwnExercise};
+    return {Table::Episode,     Table::Session,     Table::ExerciseSet, Table::Rep,
+            Table::Pain,        Table::OwnLevel,    Table::OwnDose,     Table::OwnExercise,
+            Table::ReliefEvent, Table::MedicineDose};
 }
 
 } // namespace limber::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/content.hpp"
+#include "core/guide.hpp"
 #include "journal/journal.hpp"
 #include "ui/context.hpp"
 #include "ui/screens/past_sheet.hpp"
@@ -15,14 +16,16 @@
 namespace limber::ui {
 
 struct HistoryRow {
-    enum class Kind { Session, Pain, Episode };
+    enum class Kind { Session, Pain, Episode, Relief, Dose };
     Kind kind = Kind::Session;
     std::string id; // of the row in the journal
     std::string title;
     std::string below;       // when, how much, and how its note begins
     std::optional<int> pain; // of a check-in
     Group group = Group::Stretch;
-    bool open = false; // a session that is not finished
+    guide::Thing thing = guide::Thing::Heat; // of Relief
+    bool open = false;                       // a session that is not finished
+    bool many = false; // stands for several: they are changed one by one in the day's log
     bool operator==(const HistoryRow&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/screens/history.hpp"
 #include "ui/screens/page.hpp"
 #include "ui/screens/parts.hpp"
+#include "ui/screens/thing_look.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/chip.hpp"
@@ -39,6 +40,7 @@ constexpr std::array kFilters{
     FilterWord{HistoryFilter::Sessions, "history/filter/sessions", "history.filter.sessions"},
     FilterWord{HistoryFilter::Pain, "history/filter/pain", "history.filter.pain"},
     FilterWord{HistoryFilter::Episodes, "history/filter/locked-up", "history.filter.locked_up"},
+    FilterWord{HistoryFilter::Relief, "history/filter/relief", "history.filter.relief"},
 };
 
 std::string_view icon_of(const HistoryRow& row) {
@@ -47,6 +49,10 @@ std::string_view icon_of(const HistoryRow& row) {
         return icon::pulse;
     case HistoryRow::Kind::Episode:
         return icon::flash;
+    case HistoryRow::Kind::Relief:
+        return thing_look(row.thing).icon;
+    case HistoryRow::Kind::Dose:
+        return thing_look({}).icon;
     case HistoryRow::Kind::Session:
         break;
     }
@@ -59,6 +65,10 @@ Hue hue_of(const HistoryRow& row) {
         return Hue::Core;
     case HistoryRow::Kind::Episode:
         return Hue::Heat;
+    case HistoryRow::Kind::Relief:
+        return thing_look(row.thing).hue;
+    case HistoryRow::Kind::Dose:
+        return thing_look({}).hue;
     case HistoryRow::Kind::Session:
         break;
     }
@@ -76,6 +86,10 @@ std::string menu_key(const HistoryRow& row) {
         return "p" + row.id;
     case HistoryRow::Kind::Episode:
         return "e" + row.id;
+    case HistoryRow::Kind::Relief:
+        return "r" + row.id;
+    case HistoryRow::Kind::Dose:
+        return "d" + row.id;
     case HistoryRow::Kind::Session:
         break;
     }
@@ -88,6 +102,10 @@ Action deletion_of(const HistoryRow& row) {
         return act::DeleteCheckIn{row.id};
     case HistoryRow::Kind::Episode:
         return act::DeleteEpisode{row.id};
+    case HistoryRow::Kind::Relief:
+        return act::DeleteRelief{row.id};
+    case HistoryRow::Kind::Dose:
+        return act::DeleteDose{row.id};
     case HistoryRow::Kind::Session:
         break;
     }
@@ -103,7 +121,8 @@ struct RowPlace {
 
 ListRow list_row_of(const Theme& theme, const RowPlace& place, std::string_view key,
                     std::string_view menu_name, std::string_view score) {
-    const bool menu = !place.row.open; // the player goes on with that one
+    // The player goes on with an open one.
+    const bool menu = !place.row.open && !place.row.many;
     const auto pain = static_cast<std::size_t>(place.row.pain.value_or(0));
     return {.key = key,
             .title = place.row.title,

@@ -212,6 +212,22 @@ void dose_part(const Ui& ui, Flow& flow, const State& state) {
     }
 }
 
+// The plan has it each day, beside the main thing.
+void day_part(const Ui& ui, Flow& flow, const State& state) {
+    CardScope card(ui, flow.x(), flow.y() + space::m, flow.width(), {.gap = 0});
+    const SwitchRow every{.key = "own/every_day",
+                          .label = ui.words("own.every_day"),
+                          .below = ui.words("own.every_day_note"),
+                          .on = state.own.every_day};
+    const Rect at = card.flow.next(switch_row_height(ui, every, card.flow.width()));
+    if (switch_row(ui, at, every)) {
+        OwnExercise own = state.own;
+        own.every_day = !own.every_day;
+        changed(ui, std::move(own));
+    }
+    flow.next(card.end().h);
+}
+
 void end_keys(const Ui& ui, Flow& flow, const State& state) {
     const Button keep{.key = "own/save",
                       .label = ui.words("own.save"),
@@ -253,6 +269,7 @@ void draw_own_exercise(const Ui& ui, const State& state) {
     Flow right(two ? page.side() : Rect{left.x(), left.y() + space::m, left.width(), 0}, space::m);
     counted_part(ui, right, state);
     dose_part(ui, right, state);
+    day_part(ui, right, state);
     end_keys(ui, right, state);
     page.end(std::max(left.y(), right.y()));
 }

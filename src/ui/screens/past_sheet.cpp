@@ -285,8 +285,8 @@ void save(const Ui& ui, const PastState& state, const PastSheet& wanted, const D
     const Date date = date_of(state, wanted, draft);
     const int minute = clock_minute(std::stoi(draft.into), state.day_start_hour);
     if (draft.pain())
-        ui.emit(act::AddPastCheckIn{date, minute, std::stoi(draft.score),
-                                    std::string(trimmed(draft.note))});
+        ui.emit(act::AddPastCheckIn{
+            date, minute, std::stoi(draft.score), {.note = std::string(trimmed(draft.note))}});
     else
         ui.emit(act::AddPastSession{date, minute, draft.exercise, std::stoi(draft.sets)});
 }

@@ -6,7 +6,10 @@ namespace limber::ui {
 
 plan::Wishes wishes_of(const journal::Journal& journal, const content::Content& content,
                        const Preferences& preferences) {
-    plan::Wishes wishes{preferences.bending_worse, preferences.arching_worse, {}};
+    plan::Wishes wishes{preferences.bending_worse, preferences.arching_worse, {}, {}};
+    for (const OwnExercise& own : journal.own_exercises())
+        if (own.every_day && !own.removed)
+            wishes.home.push_back(own.key);
     for (const auto& [key, own] : journal.own_doses()) {
         const Exercise* exercise = content.exercise(key);
         if (exercise == nullptr)
@@ -47,9 +50,10 @@ std::optional<Phase> phase_of(const journal::Journal& journal, const content::Co
 
 journal::TableSet planned_tables() {
     using journal::Table;
-    return {Table::Episode, Table::Session,    Table::ExerciseSet, Table::Rep,
-            Table::Pain,    Table::OwnLevel,   Table::OwnDose,     Table::Preference,
-            Table::PlanDay, Table::PlanChange, Table::CareAnswer,  Table::SafetyCheck};
+    return {Table::Episode,    Table::Session,    Table::ExerciseSet, Table::Rep,
+            Table::Pain,       Table::OwnLevel,   Table::OwnDose,     Table::Preference,
+            Table::PlanDay,    Table::PlanChange, Table::CareAnswer,  Table::SafetyCheck,
+            Table::OwnExercise};
 }
 
 std::string say_reason(const content::Words& words, const plan::Reason& reason) {

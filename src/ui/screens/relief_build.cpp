@@ -14,16 +14,6 @@ namespace {
 
 constexpr std::chrono::hours kDay{24};
 
-std::string amount(const content::Words& words, int mg) {
-    // As packets say it: 1200 mg, 1.5 g, 4 g.
-    if (mg < 1000 || mg % 500 != 0)
-        return words.format("relief.medicine.mg", {{"n", mg}});
-    const std::string grams =
-        mg % 1000 == 0 ? std::to_string(mg / 1000)
-                       : std::to_string(mg / 1000) + "." + std::to_string(mg % 1000 / 100);
-    return words.format("relief.medicine.grams", {{"n", grams}});
-}
-
 Moment on_the_wall(const ReliefState& state, Utc at) {
     return {at, state.wall.offset};
 }
@@ -41,11 +31,11 @@ MedicineCard card_of(const ReliefState& state, const Ingredient& ingredient,
     card.day = medicine_day(taken, ingredient, state.wall.utc);
     card.packet =
         card.day.last ? std::max(card.day.last->apart, ingredient.apart) : ingredient.apart;
-    card.total =
-        ingredient.most_mg > 0
-            ? words.format("relief.medicine.total", {{"mg", amount(words, card.day.mg)},
-                                                     {"most", amount(words, ingredient.most_mg)}})
-            : words.format("relief.medicine.total_free", {{"n", card.day.doses}});
+    card.total = ingredient.most_mg > 0
+                     ? words.format("relief.medicine.total",
+                                    {{"mg", say_amount(words, card.day.mg)},
+                                     {"most", say_amount(words, ingredient.most_mg)}})
+                     : words.format("relief.medicine.total_free", {{"n", card.day.doses}});
     if (ingredient.most_mg > 0)
         card.part = std::min(1.0F, static_cast<float>(card.day.mg) /
                                        static_cast<float>(ingredient.most_mg));
@@ -55,12 +45,12 @@ MedicineCard card_of(const ReliefState& state, const Ingredient& ingredient,
                          {{"time", say_time(on_the_wall(state, *card.day.not_before))}});
     if (card.day.last) {
         const std::string time = say_time(on_the_wall(state, card.day.last->at));
-        card.last =
-            card.day.last->mg > 0
-                ? words.format("relief.medicine.last", {{"what", amount(words, card.day.last->mg)},
-                                                        {"time", time},
-                                                        {"h", card.packet / std::chrono::hours{1}}})
-                : words.format("relief.medicine.last_free", {{"time", time}});
+        card.last = card.day.last->mg > 0
+                        ? words.format("relief.medicine.last",
+                                       {{"what", say_amount(words, card.day.last->mg)},
+                                        {"time", time},
+                                        {"h", card.packet / std::chrono::hours{1}}})
+                        : words.format("relief.medicine.last_free", {{"time", time}});
     }
     return card;
 }
@@ -118,67 +108,6 @@ void tell_stretch(ReliefState& state, const content::Content& content) {
 }
 
 } // namespace
-
-std::string say_amount(const content::Words& words, int mg) {
-    return amount(words, mg);
-}
-
-std::string say_span(const content::Words& words, Millis time) {
-    using namespace std::chrono;
-    if (time < hours{1})
-        return words.format("relief.last.minutes",
-                            {{"n", std::max<Millis::rep>(1, time / minutes{1})}});
-    if (time < hours{48})
-        return words.format("relief.last.hours", {{"n", time / hours{1}}});
-    return words.format("relief.last.days", {{"n", time / hours{24}}});
-}
-
-std::string say_episode(const journal::Journal& journal, const content::Words& words,
-                        const journal::Episode& episode) {
-    std::vector<Utc> walks;
-    for (const journal::ReliefEvent& event : journal.relief_events(episode.id))
-        if (event.thing == guide::Thing::Walk)
-            walks.push_back(event.at.moment.utc);
-    std::vector<PainAt> pains;
-    // The usual course is over in six weeks (FACTS.md, Phases); later check-ins tell of others.
-    for (const journal::PainEntry& pain :
-         journal.pain_between(episode.began.date, episode.began.date + std::chrono::days{42}))
-        pains.push_back({pain.at.moment.utc, pain.score});
-    const EpisodeStory story = episode_story(episode.began.moment.utc, episode.ended, walks, pains);
-    std::vector<std::string> parts;
-    if (story.walked)
-        parts.push_back(
-            words.format("relief.last.walked", {{"time", say_span(words, *story.walked)}}));
-    if (story.easier)
-        parts.push_back(
-            words.format("relief.last.easier", {{"time", say_span(words, *story.easier)}}));
-    if (!episode.helped.empty()) {
-        const std::string key = "relief.helped_by." + std::string(step_id(*episode.helped.begin()));
-        parts.push_back(words.format("relief.last.helped", {{"what", words(key)}}));
-    }
-    std::string line;
-    for (const std::string& part : parts)
-        line.append(line.empty() ? "" : ", ").append(part);
-    if (line.empty())
-        return std::string(words("relief.last.nothing"));
-    if (line.front() >= 'a' && line.front() <= 'z')
-        line.front() = static_cast<char>(line.front() - 'a' + 'A');
-    return line + ".";
-}
-
-std::string_view step_id(ReliefStep step) {
-    constexpr std::array<std::string_view, kReliefSteps> kIds{
-        "stop",     "breathe", "press", "position", "rest",  "menu", "heat",
-        "medicine", "get-up",  "walk",  "stretch",  "water", "bath", "end"};
-    return kIds.at(static_cast<std::size_t>(step));
-}
-
-std::string_view trigger_id(Trigger trigger) {
-    constexpr std::array<std::string_view, kTriggers.size()> kIds{
-        "sudden-move", "lifting", "posture", "long-sitting", "sport",
-        "work",        "cold",    "stress",  "unknown"};
-    return kIds.at(static_cast<std::size_t>(trigger));
-}
 
 ReliefState build_relief(const journal::Journal& journal, const content::Content& content,
                          const Today& today) {

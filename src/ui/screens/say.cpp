@@ -128,4 +128,16 @@ std::string one_decimal(double value) {
     return std::to_string(tenths / 10) + '.' + std::to_string(std::labs(tenths % 10));
 }
 
+std::string say_detail(const content::Words& words, const PainDetail& detail) {
+    std::string said;
+    const auto add = [&](std::string_view family, std::string_view key) {
+        said.append(said.empty() ? "" : " · ").append(words(std::string(family).append(key)));
+    };
+    for (const Spot spot : detail.spots)
+        add("pain.spot.", spot_key(spot));
+    for (const LegFeeling felt : detail.felt)
+        add("pain.felt.", felt_key(felt));
+    return said;
+}
+
 } // namespace limber::ui

@@ -3,6 +3,7 @@
 
 #include "content/words.hpp"
 #include "core/exercise.hpp"
+#include "core/pain.hpp"
 #include "core/time.hpp"
 
 #include <span>
@@ -33,6 +34,10 @@ std::string say_weekday(const content::Words& words, Date date);
 
 std::string_view phase_word(Phase phase); // "phase.calm" …
 std::string_view group_word(Group group); // "library.group.stretch" …
+
+// Where it is and what is felt: "Left lower back · Left buttock · Tingling, as before". Without the
+// note.
+std::string say_detail(const content::Words& words, const PainDetail& detail);
 
 // One decimal, as it is written here: "3.3".
 std::string one_decimal(double value);

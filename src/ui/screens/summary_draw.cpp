@@ -298,7 +298,7 @@ void draw_summary(const Ui& ui, const SummaryState& state) {
         ui.emit(act::CloseSummary{});
     const NoteSheet note{.key = kNote, .about = ui.words("note.session"), .note = state.note};
     if (const auto written = note_sheet(ui, note))
-        ui.emit(act::SessionNote{written->note});
+        ui.emit(act::SessionNote{written->told.note});
 }
 
 } // namespace limber::ui

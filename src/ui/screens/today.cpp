@@ -3,6 +3,7 @@
 #include "core/progress.hpp"
 #include "ui/screens/break_words.hpp"
 #include "ui/screens/day_words.hpp"
+#include "ui/screens/own_routine.hpp"
 #include "ui/screens/planned.hpp"
 #include "ui/screens/say.hpp"
 
@@ -13,8 +14,6 @@ namespace limber::ui {
 namespace {
 
 using std::chrono::days;
-
-constexpr std::size_t kMostToAdd = 12;
 
 void write_heading(TodayState& state, const journal::Journal& journal, const content::Words& words,
                    const Today& today) {
@@ -60,7 +59,7 @@ std::optional<TodayCheck> last_check(const journal::Journal& journal, const cont
     const std::string time = say_time(last->at.moment);
     return TodayCheck{last->id.str(),
                       words.format("note.logged", {{"n", last->score}, {"time", time}}),
-                      last->note};
+                      last->detail};
 }
 
 bool done_on(const plan::History& history, Date date, const std::string& exercise) {
@@ -129,17 +128,32 @@ bool write_open(TodayState& state, const journal::Journal& journal, const conten
     return found;
 }
 
-std::vector<TodayAdd> may_add(const content::Content& content, const Planned& plan) {
+// The person's own first: what is theirs is not looked for under what is ours.
+std::vector<TodayAdd> may_add(const journal::Journal& journal, const content::Content& content,
+                              const Today& today, const Planned& plan) {
     std::vector<TodayAdd> list;
-    if (plan.plan.basis == plan::Basis::Stopped || !plan::free_slot(plan.tasks, plan.changes))
+    if (plan.plan.basis == plan::Basis::Stopped)
         return list;
-    for (const Exercise& exercise : content.exercises) {
-        const bool there = std::ranges::any_of(
-            plan.tasks, [&](const plan::Task& task) { return task.item.exercise == exercise.key; });
-        if (!there && exercise.levels.front().earliest <= plan.plan.phase &&
-            list.size() < kMostToAdd)
-            list.push_back({exercise.key, std::string(content.words(exercise.name_word))});
-    }
+    for (const OwnRoutine& routine : journal.own_routines())
+        list.push_back({{},
+                        routine.name,
+                        say_routine(journal, content, today.preferences, routine),
+                        routine.key});
+    if (!plan::free_slot(plan.tasks, plan.changes))
+        return list;
+    const auto add = [&](bool own) {
+        for (const Exercise& exercise : content.exercises) {
+            const bool there = std::ranges::any_of(plan.tasks, [&](const plan::Task& task) {
+                return task.item.exercise == exercise.key;
+            });
+            if (!there && (exercise.group == Group::Own) == own &&
+                exercise.levels.front().earliest <= plan.plan.phase)
+                list.push_back({exercise.key, std::string(content.words(exercise.name_word)),
+                                own ? std::string(content.words("own.purpose")) : std::string()});
+        }
+    };
+    add(true);
+    add(false);
     return list;
 }
 
@@ -161,7 +175,7 @@ void write_tasks(TodayState& state, const journal::Journal& journal,
             state.more.push_back(task_of(content, plan, plan.tasks[i]));
     if (plan.plan.basis == plan::Basis::Eased || plan.plan.basis == plan::Basis::Mobility)
         state.basis = words("plan.basis." + std::string(plan::basis_word(plan.plan.basis)));
-    state.may_add = may_add(content, plan);
+    state.may_add = may_add(journal, content, today, plan);
 }
 
 // What the plan of tomorrow would be if nothing happened until then.
@@ -305,6 +319,7 @@ TodayState build_today(const journal::Journal& journal, const content::Content& 
                        const Today& today) {
     TodayState state;
     write_heading(state, journal, content.words, today);
+    state.date = today.date;
     state.first = !today.view.question_skipped && !journal.first_day();
     state.last_pain = last_pain(journal, content.words, today);
     state.check = last_check(journal, content.words, today);
@@ -330,6 +345,7 @@ journal::TableSet today_tables() {
     tables.add(Table::Adjustment);
     tables.add(Table::SittingBreak);
     tables.add(Table::ReliefEvent);
+    tables.add(Table::OwnRoutine);
     return tables;
 }
 

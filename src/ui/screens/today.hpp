@@ -30,11 +30,11 @@ struct TodayTask {
     bool operator==(const TodayTask&) const = default;
 };
 
-// The last check-in of today: what a note is written beside.
+// The last check-in of today: what more is told beside.
 struct TodayCheck {
     std::string id;
     std::string about; // "Pain 4, logged at 8:10"
-    std::string note;
+    PainDetail detail;
     bool operator==(const TodayCheck&) const = default;
 };
 
@@ -48,8 +48,10 @@ enum class TodayMain {
 
 // What may be added to the day.
 struct TodayAdd {
-    std::string exercise;
+    std::string exercise; // empty: a routine of one's own, which is opened
     std::string name;
+    std::string below{}; // whose it is, or what is in it
+    std::string routine{};
     bool operator==(const TodayAdd&) const = default;
 };
 
@@ -82,6 +84,7 @@ struct TodayNight {
 };
 
 struct TodayState {
+    Date date{};
     bool first = false; // nothing was ever logged: one question
     std::string title;
     std::string caption;

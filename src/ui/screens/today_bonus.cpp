@@ -27,6 +27,7 @@ bool& heat_open(const Ui& ui) {
 struct Tile {
     std::string_view key, name, value, icon;
     Hue hue{};
+    bool may_be_held = false; // shows what was done today, to be changed
 };
 
 constexpr float kPicture = 30, kGap = 6; // and the words beside it
@@ -98,14 +99,15 @@ struct Tiles {
     }
 };
 
-bool draw_tile(const Ui& ui, const Rect& at, const Tile& look, Shape of) {
+Press draw_tile(const Ui& ui, const Rect& at, const Tile& look, Shape of) {
     paint::shadow_e1(ui, at, radius::button);
     paint::fill(ui, at, ui.theme.surface, radius::button);
     if (ui.theme.high_contrast())
         paint::outline(ui, at, ui.theme.ink, radius::button, metric::outline);
     const std::string said =
         ui.words.format("today.bonus.tile", {{"name", look.name}, {"value", look.value}});
-    const Press tap = press_node(ui, Role::Button, look.key, said, at);
+    const Press tap =
+        press_node(ui, Role::Button, look.key, said, at, {.long_press = look.may_be_held});
     press_veil(ui, tap, at, radius::button);
     if (tap.focused)
         focus_ring(ui, at, radius::button);
@@ -127,7 +129,7 @@ bool draw_tile(const Ui& ui, const Rect& at, const Tile& look, Shape of) {
     const float y = of == Shape::Below ? inside.y : inside.y + (inside.h - name_h - value_h) * 0.5F;
     text(ui, {inside.x, y, inside.w, name_h}, name);
     text(ui, {inside.x, y + name_h, inside.w, value_h}, value);
-    return tap.pressed;
+    return tap;
 }
 
 } // namespace
@@ -136,24 +138,26 @@ float bonus_tiles(const Ui& ui, const Rect& at, const TodayState& state) {
     const TodayBonus& bonus = state.bonus;
     const float title =
         section(ui, at, "today/bonus", ui.words("today.bonus.title"), ui.words("today.bonus.note"));
-    const Tiles tiles{
-        ui,
-        {Tile{"today/bonus/heat", ui.words("today.bonus.heat"), bonus.heat, icon::fire, Hue::Heat},
-         Tile{"today/bonus/water", ui.words("today.bonus.water"), bonus.water, icon::cup_water,
-              Hue::Water},
-         Tile{"today/bonus/breaks", ui.words("today.bonus.breaks"), bonus.breaks,
-              icon::seat_recline_normal, Hue::Break}},
-        at.w};
+    const Tiles tiles{ui,
+                      {Tile{"today/bonus/heat", ui.words("today.bonus.heat"), bonus.heat,
+                            icon::fire, Hue::Heat, true},
+                       Tile{"today/bonus/water", ui.words("today.bonus.water"), bonus.water,
+                            icon::cup_water, Hue::Water, true},
+                       Tile{"today/bonus/breaks", ui.words("today.bonus.breaks"), bonus.breaks,
+                            icon::seat_recline_normal, Hue::Break}},
+                      at.w};
     const float y = at.y + title + space::m;
-    std::array<bool, kTiles> tapped{};
+    std::array<Press, kTiles> tapped{};
     for (std::size_t i = 0; i < kTiles; ++i)
         tapped.at(i) = draw_tile(ui, tiles.place(at.x, y, i), tiles.all.at(i), tiles.shape());
-    if (tapped[0])
+    if (tapped[0].pressed)
         heat_open(ui) = true;
-    if (tapped[1])
+    if (tapped[1].pressed)
         ui.emit(act::DrinkWater{});
-    if (tapped[2])
+    if (tapped[2].pressed)
         ui.emit(act::TakeBreak{});
+    if (tapped[0].long_pressed || tapped[1].long_pressed)
+        ui.emit(act::OpenDay{state.date});
     return title + space::m + tiles.total();
 }
 

@@ -21,7 +21,8 @@
 namespace limber::ui {
 
 std::string_view note_name(const Ui& ui, const TodayState& state) {
-    return ui.words(state.check && !state.check->note.empty() ? "note.change" : "note.add");
+    return ui.words(state.check && state.check->detail != PainDetail{} ? "pain.more.change"
+                                                                       : "pain.more.add");
 }
 
 namespace {
@@ -203,21 +204,23 @@ void signs_link(const Ui& ui, Flow& flow, const TodayState& state) {
         ui.emit(act::OpenSigns{Urgency::Emergency});
 }
 
-// Words beside the last check-in of today; before the first one the sheet asks for it, too.
+// What is told beside the last check-in of today; before the first one the sheet asks for it, too.
 void note_part(const Ui& ui, const TodayState& state) {
     const std::string_view about =
         state.check ? std::string_view(state.check->about) : ui.words("today.pain.title");
-    const auto written =
-        note_sheet(ui, {.key = kTodayNote,
-                        .about = about,
-                        .note = state.check ? std::string_view(state.check->note) : "",
-                        .ask_score = !state.check});
+    static const PainDetail kNothing;
+    const PainDetail& kept = state.check ? state.check->detail : kNothing;
+    auto written = note_sheet(ui, {.key = kTodayNote,
+                                   .about = about,
+                                   .note = kept.note,
+                                   .pain = &kept,
+                                   .ask_score = !state.check});
     if (!written)
         return;
     if (state.check)
-        ui.emit(act::NoteCheckIn{state.check->id, written->note});
+        ui.emit(act::DescribeCheckIn{state.check->id, std::move(written->told)});
     else if (written->score)
-        ui.emit(act::CheckIn{*written->score, written->note});
+        ui.emit(act::CheckIn{*written->score, std::move(written->told)});
 }
 
 float pain_question(const Ui& ui, const Rect& at, const TodayState& state) {

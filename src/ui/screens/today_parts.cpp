@@ -111,13 +111,19 @@ void add_rows(const Ui& ui, Flow& flow, const TodayState& state, std::string& op
             title, style::h2);
     int n = 0;
     for (const TodayAdd& add : state.may_add) {
-        const std::string key = "today/add/" + add.exercise;
+        const bool routine = !add.routine.empty();
+        const std::string key = "today/add/" + (routine ? add.routine : add.exercise);
         const ListRow row{.key = key,
                           .title = add.name,
+                          .below = add.below,
+                          .chevron = routine,
                           .pos_in_set = ++n,
                           .set_size = static_cast<int>(state.may_add.size())};
         if (list_row(ui, flow.next(list_row_height(ui, row, flow.width())), row) == RowTap::Row) {
-            ui.emit(act::AddTask{add.exercise});
+            if (routine)
+                ui.emit(act::OpenOwnRoutine{add.routine});
+            else
+                ui.emit(act::AddTask{add.exercise});
             open.clear();
         }
     }

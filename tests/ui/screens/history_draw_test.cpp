@@ -249,7 +249,7 @@ TEST_CASE("A check-in is added to a day that has passed, at the time that is sai
     CHECK(past->date == yesterday);
     CHECK(past->minute == 11 * 60 + 5);
     CHECK(past->score == 6);
-    CHECK(past->note.empty());
+    CHECK(past->detail.note.empty());
     CHECK(h.node("day-log/add/save") == nullptr);
 }
 

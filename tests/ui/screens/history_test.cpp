@@ -67,7 +67,7 @@ journal::Id check_in_with(Diary& diary, Moment at, int score, std::string_view n
     journal::Id id;
     REQUIRE(diary.journal
                 .transact({"op.check-in", journal::Undo::Yes}, at,
-                          [&](journal::Tx& tx) { id = tx.add_pain(score, note); })
+                          [&](journal::Tx& tx) { id = tx.add_pain(score, {std::string(note)}); })
                 .ok());
     return id;
 }
@@ -112,6 +112,45 @@ TEST_CASE("History: one kind alone, and what is found in notes and names") {
     CHECK(rows(HistoryFilter::All, "dog") == Rows{"Bird-dog"});
     CHECK(rows(HistoryFilter::Pain, "dog").empty());
     CHECK(rows(HistoryFilter::All, "nothing such").empty());
+}
+
+TEST_CASE("History: heat, water, walks and painkillers stand in it, of a spasm or of none") {
+    Diary diary;
+    const auto at = [&](int hour) { return days_before(diary.now, 0, hour); };
+    const auto log = [&](Moment when, auto what) {
+        REQUIRE(diary.journal.transact({"op"}, when, what).ok());
+    };
+    const auto event = [&](int hour, guide::Thing thing, Millis length) {
+        log(at(hour), [=](journal::Tx& tx) { tx.add_relief_event({}, thing, length); });
+    };
+    using namespace std::chrono_literals;
+    event(3, guide::Thing::Water, 0ms);
+    event(4, guide::Thing::Heat, 15min);
+    event(5, guide::Thing::Water, 0ms);
+    log(at(6), [](journal::Tx& tx) { tx.add_dose({}, {"ibuprofen", "", 400, 6h}); });
+    Today today = day(diary.now);
+    const HistoryState state = build_history(diary.journal, shipped(), today);
+    REQUIRE(state.days.size() == 1);
+    REQUIRE(state.days[0].rows.size() == 3);
+    CHECK(state.days[0].rows[0].title == "Heat, 15 min");
+    CHECK(state.days[0].rows[1].title == "Water, 2 glasses"); // when the last was drunk
+    CHECK(state.days[0].rows[1].many);
+    CHECK(state.days[0].rows[1].below == "6:00");
+    CHECK(state.days[0].rows[2].title == "Ibuprofen, 400 mg");
+    today.view.history = HistoryFilter::Relief;
+    CHECK(build_history(diary.journal, shipped(), today).days == state.days);
+    today.view.history = HistoryFilter::Pain;
+    CHECK(build_history(diary.journal, shipped(), today).days.empty());
+    today.view.history = HistoryFilter::All;
+    today.view.history_query = "ibuprofen"; // what is searched are words of the person
+    CHECK(build_history(diary.journal, shipped(), today).days.empty());
+    today.view.day = today.date;
+    const DayLogState log_state = build_day_log(diary.journal, shipped(), today);
+    REQUIRE(log_state.entries.size() == 4); // each by itself, to be changed
+    CHECK(log_state.entries[0].words == "A glass of water");
+    CHECK(log_state.entries[0].time == "At 4:00");
+    CHECK(log_state.entries[3].words == "Ibuprofen, 400 mg");
+    CHECK_FALSE(log_state.empty());
 }
 
 TEST_CASE("History: a found day shows what was found of it, and how its note begins") {
@@ -236,15 +275,21 @@ TEST_CASE("The day's log tells the words beside a check-in") {
     today.view.day = today.date;
     const auto built = [&] { return build_day_log(diary.journal, shipped(), today); };
     REQUIRE(built().checks.size() == 1);
-    CHECK(built().checks[0].note.empty());
+    CHECK(built().checks[0].detail.note.empty());
     CHECK(built().checks[0].about == "Pain 4, logged at 8:00");
     REQUIRE(diary.journal
                 .transact({"op.note", journal::Undo::Yes}, diary.now,
-                          [&](journal::Tx& tx) { tx.set_pain_note(id, "after sitting"); })
+                          [&](journal::Tx& tx) {
+                              tx.set_pain_detail(id, {.note = "after sitting",
+                                                      .spots = {Spot::ButtockLeft, Spot::LowBack},
+                                                      .felt = {LegFeeling::Tingling}});
+                          })
                 .ok());
-    CHECK(built().checks[0].note == "after sitting");
+    CHECK(built().checks[0].detail.note == "after sitting");
+    CHECK(built().checks[0].said ==
+          "Middle of the lower back · Left buttock · Tingling, as before");
     REQUIRE(diary.journal.undo(diary.now).ok());
-    CHECK(built().checks[0].note.empty());
+    CHECK(built().checks[0].detail.note.empty());
 }
 
 TEST_CASE("The day's log follows an edit, a deletion and its undo") {

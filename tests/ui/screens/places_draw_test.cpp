@@ -207,6 +207,18 @@ TEST_CASE("The note of a check-in fits every window") {
     fits_open("today/note", today_of(Diary{})); // with the scale in it
 }
 
+namespace {
+
+// The sheet may be higher than the window: what is meant is scrolled to first.
+void tap(Shown& h, std::string_view key) {
+    INFO(key);
+    REQUIRE(h.semantics.request_reveal(key));
+    h.settle();
+    h.click(key);
+}
+
+} // namespace
+
 TEST_CASE("The 12th cell writes beside the last check-in") {
     const Diary diary = lived();
     const std::string id = diary.journal.last_pain()->id.str();
@@ -215,13 +227,13 @@ TEST_CASE("The 12th cell writes beside the last check-in") {
     REQUIRE(h.node("today/note/text") != nullptr);
     CHECK(h.semantics.says("logged at"));
     CHECK(h.node("today/note/scale") == nullptr);
-    h.click("today/note/text");
+    tap(h, "today/note/text");
     h.write("after sitting ");
     CHECK(h.sink.actions.empty()); // nothing is kept but by Save
-    h.click("today/note/save");
-    const auto note = only<act::NoteCheckIn>(h);
+    tap(h, "today/note/save");
+    const auto note = only<act::DescribeCheckIn>(h);
     CHECK(note->pain_id == id);
-    CHECK(note->note == "after sitting");
+    CHECK(note->detail == PainDetail{"after sitting"});
     CHECK(h.node("today/note/text") == nullptr);
 }
 
@@ -229,7 +241,7 @@ TEST_CASE("A long note is broken into lines while it is written, and kept withou
     const Diary diary = lived();
     Shown h(today_of(diary), still({320, 568}));
     h.click("today/pain/note");
-    h.click("today/note/text");
+    tap(h, "today/note/text");
     h.write("Stiff after sitting in the car for two hours, better after a short walk ");
     h.key(ImGuiKey_Enter);
     h.write("Slept well x");
@@ -237,8 +249,8 @@ TEST_CASE("A long note is broken into lines while it is written, and kept withou
     h.key(ImGuiKey_Backspace);
     CHECK(h.node("today/note/text")->value ==
           "Stiff after sitting in the car for two hours, better after a short walk\nSlept well");
-    h.click("today/note/save");
-    CHECK(only<act::NoteCheckIn>(h)->note ==
+    tap(h, "today/note/save");
+    CHECK(only<act::DescribeCheckIn>(h)->detail.note ==
           "Stiff after sitting in the car for two hours, better after a short walk\nSlept well");
 }
 
@@ -252,13 +264,51 @@ TEST_CASE("Before the first check-in the note asks for the number") {
     CHECK(h.semantics.says("Choose a number first."));
     REQUIRE(h.semantics.request_value("today/note/text", "slept badly"));
     h.settle();
-    h.click("today/note/save");
+    tap(h, "today/note/save");
     CHECK(h.sink.actions.empty());
-    h.click("today/note/scale/6");
-    h.click("today/note/save");
+    tap(h, "today/note/scale/6");
+    tap(h, "today/note/save");
     const auto check = only<act::CheckIn>(h);
     CHECK(check->score == 6);
-    CHECK(check->note == "slept badly");
+    CHECK(check->detail == PainDetail{"slept badly"});
+}
+
+TEST_CASE("Where it is and what is felt are ticked beside a check-in, by finger and by key") {
+    const Diary diary = lived();
+    Shown h(today_of(diary), still());
+    h.click("today/pain/note");
+    for (std::size_t i = 0; i < kSpots; ++i) {
+        const std::string key = "today/note/spot/" + std::string(spot_key(spot_at(i)));
+        CAPTURE(key);
+        REQUIRE(h.node(key) != nullptr);
+        CHECK_FALSE(h.node(key)->state.checked);
+        tap(h, key);
+        CHECK(h.node(key)->state.checked);
+        if (spot_at(i) != Spot::CalfRight && spot_at(i) != Spot::GroinLeft)
+            tap(h, key); // a second time takes it back
+    }
+    CHECK(h.node("today/note/numb") == nullptr);
+    tap(h, "today/note/felt/numb");
+    CHECK(h.semantics.says("ring a doctor today"));
+    tap(h, "today/note/save");
+    const auto told = only<act::DescribeCheckIn>(h);
+    CHECK(told->detail ==
+          PainDetail{.spots = {Spot::CalfRight, Spot::GroinLeft}, .felt = {LegFeeling::Numb}});
+}
+
+TEST_CASE("On the body the left is left from behind and right from the front") {
+    const Diary diary = lived();
+    Shown h(today_of(diary), still());
+    h.click("today/pain/note");
+    const auto x = [&](std::string_view spot) {
+        return h.node("today/note/spot/" + std::string(spot))->rect.centre().x;
+    };
+    CHECK(x("low-back-left") < x("low-back"));
+    CHECK(x("low-back") < x("low-back-right"));
+    CHECK(x("calf-left") < x("calf-right"));
+    CHECK(x("calf-right") < x("shin-right")); // the front stands beside it
+    CHECK(x("shin-right") < x("shin-left"));
+    CHECK(x("groin-right") < x("groin-left"));
 }
 
 TEST_CASE("A note that is not saved is asked about once") {
@@ -268,20 +318,20 @@ TEST_CASE("A note that is not saved is asked about once") {
     h.key(ImGuiKey_Escape); // nothing written: it just closes
     CHECK(h.node("today/note/text") == nullptr);
     h.click("today/pain/note");
-    h.click("today/note/text");
+    tap(h, "today/note/text");
     h.write("slept well");
     h.key(ImGuiKey_Escape);
     REQUIRE(h.node("today/note/text") != nullptr);
     CHECK(h.node("today/note/text")->value == "slept well");
     CHECK(h.semantics.says("Keep what you wrote?"));
-    h.click("today/note/save");
-    CHECK(only<act::NoteCheckIn>(h)->note == "slept well");
+    tap(h, "today/note/save");
+    CHECK(only<act::DescribeCheckIn>(h)->detail.note == "slept well");
 
     h.click("today/pain/note");
     REQUIRE(h.semantics.request_value("today/note/text", "no"));
     h.settle();
     h.key(ImGuiKey_Escape);
-    h.click("today/note/drop");
+    tap(h, "today/note/drop");
     CHECK(h.node("today/note/text") == nullptr);
     CHECK(h.sink.actions.empty());
 }

@@ -93,9 +93,9 @@ TEST_CASE("Today: a note goes beside the last check-in of the day") {
     REQUIRE(check);
     CHECK(check->id == last->id.str());
     CHECK(check->about == "Pain 4, logged at 8:00");
-    CHECK(check->note.empty());
-    diary.write([&](journal::Tx& tx) { tx.set_pain_note(last->id, "after sitting"); });
-    CHECK(built(diary, day(diary.now)).check->note == "after sitting");
+    CHECK(check->detail.note.empty());
+    diary.write([&](journal::Tx& tx) { tx.set_pain_detail(last->id, {"after sitting"}); });
+    CHECK(built(diary, day(diary.now)).check->detail.note == "after sitting");
 }
 
 TEST_CASE("Today: one main thing and at most two more, each with why it is there") {
@@ -136,6 +136,29 @@ TEST_CASE("Today: what was shown stays, the person's changes on top of it") {
     CHECK(built(diary, today).main.slot == "second");
     diary.write([&](journal::Tx& tx) { tx.change_plan(today.date, {"second", {}}); });
     CHECK(built(diary, today).kind == TodayMain::Empty);
+}
+
+TEST_CASE("Today: the person's own comes first in what may be added, routines are opened") {
+    Diary diary;
+    check_in(diary, diary.now, 2);
+    std::string towel;
+    diary.write([&](journal::Tx& tx) {
+        OwnExercise own;
+        own.name = "Towel roll";
+        towel = tx.put_own_exercise(own);
+        tx.put_own_routine({{}, "Morning homework", {towel, "bridge"}});
+        tx.change_plan(day(diary.now).date, {"second", {}}); // room for one more
+    });
+    content::Content content = shipped();
+    content.set_own(diary.journal.own_exercises());
+    const Today today = day(diary.now);
+    const TodayState state = build_today(diary.journal, content, today);
+    REQUIRE(state.may_add.size() > 2);
+    CHECK(state.may_add[0].name == "Morning homework");
+    CHECK(state.may_add[0].exercise.empty());
+    CHECK(state.may_add[0].routine.starts_with(kOwnRoutine));
+    CHECK(state.may_add[1].exercise == towel);
+    CHECK(state.may_add[1].below == "Your own");
 }
 
 TEST_CASE("Today: a session that was not finished is carried on") {

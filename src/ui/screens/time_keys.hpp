@@ -1,0 +1,14 @@
+// Two keys that move the time of an entry, a quarter of an hour each.
+#pragma once
+
+#include "ui/context.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace limber::ui {
+
+// By how much, once: "<key>/earlier" or "<key>/later" was pressed.
+std::optional<Millis> time_keys(const Ui& ui, Flow& flow, std::string_view key);
+
+} // namespace limber::ui
