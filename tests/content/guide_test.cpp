@@ -3,6 +3,7 @@
 #include "content/content.hpp"
 #include "content/figure_data.hpp"
 #include "content/files.hpp"
+#include "content/shipped.hpp"
 #include "test_paths.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -14,6 +15,7 @@
 
 using namespace limber;
 using namespace limber::content;
+using limber::testing::shipped;
 using namespace std::chrono_literals;
 
 namespace {
@@ -26,19 +28,8 @@ const std::string& shipped_text() {
     return *text;
 }
 
-const Content& shipped() {
-    static const auto content = load(test_paths::assets, "en");
-    if (!content)
-        FAIL(to_text(content.error().front()));
-    return *content;
-}
-
-std::string replaced(const std::string& from, const std::string& to) {
-    std::string out = shipped_text();
-    const auto at = out.find(from);
-    if (at == std::string::npos)
-        FAIL("the shipped file has no " << from);
-    return out.replace(at, from.size(), to);
+std::string spoiled(const std::string& from, const std::string& to) {
+    return testing::replaced(shipped_text(), from, to);
 }
 
 int line_of(const std::string& text, const std::string& words) {
@@ -126,7 +117,7 @@ TEST_CASE("a guide that is broken is refused with file, line and reason") {
     };
     for (const auto& row : rows) {
         CAPTURE(row.to);
-        const std::string broken = replaced(row.from, row.to);
+        const std::string broken = spoiled(row.from, row.to);
         const auto guide = read_guide(broken, "relief.toml");
         REQUIRE_FALSE(guide);
         const auto told = std::ranges::find_if(guide.error(), [&](const Fault& fault) {
@@ -141,7 +132,7 @@ TEST_CASE("a guide that is broken is refused with file, line and reason") {
 
 TEST_CASE("a stretch has to be there, and gentle") {
     const auto faults_of = [](const char* from, const char* to) {
-        auto guide = read_guide(replaced(from, to), "relief.toml");
+        auto guide = read_guide(spoiled(from, to), "relief.toml");
         REQUIRE(guide);
         return fit_stretches(*guide, shipped().exercises, "relief.toml");
     };

@@ -12,8 +12,12 @@ namespace limber::testing {
 
 inline const content::Content& shipped() {
     static const auto loaded = content::load(test_paths::assets, "en");
-    if (!loaded)
-        FAIL(to_text(loaded.error().front()));
+    if (!loaded) {
+        std::string all;
+        for (const Fault& fault : loaded.error())
+            all += to_text(fault) + "\n";
+        FAIL(all);
+    }
     return *loaded;
 }
 
