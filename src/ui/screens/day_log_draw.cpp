@@ -365,6 +365,7 @@ float entries_card(const Ui& ui, const Rect& at, const DayLogState& state) {
             toggle(ui, what);
         if (editing(ui) != what)
             continue;
+        card.flow.space(space::s);
         move_entry(ui, card, key, entry.thing ? act::Movable::Relief : act::Movable::Dose,
                    entry.id);
         card.flow.space(space::m);
