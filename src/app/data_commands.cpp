@@ -2,6 +2,7 @@
 
 #include "app/report.hpp"
 #include "journal/backup.hpp"
+#include "journal/exchange.hpp"
 #include "journal/export.hpp"
 #include "journal/import.hpp"
 
@@ -145,6 +146,23 @@ CommandEnd restore(const Options& options, const fs::path& data, const content::
     return {kWell, line + aside};
 }
 
+CommandEnd exchange_with(const Options& options, const fs::path& data,
+                         const content::Content& content, Moment now) {
+    Journal journal = Journal::open(data, now);
+    if (journal.keeping() != journal::Keeping::Kept)
+        return not_written(journal, content.words);
+    const auto done = journal::exchange(journal, options.file, now);
+    if (!done)
+        return failed(done.error(), options.file, content.words);
+    std::string line = std::to_string(done->files) + (done->files == 1 ? " file" : " files") +
+                       " of other devices: ";
+    line += done->counts.written == 0 ? "nothing new" : counted(done->counts);
+    for (const journal::ImportFault& fault : done->faults)
+        line += "\n" + std::string(content.words(fault.word_key())) + " (" + fault.path.string() +
+                ": " + fault.detail + ")";
+    return {done->faults.empty() ? kWell : kBadInput, line};
+}
+
 } // namespace
 
 CommandEnd run_data_command(const Options& options, const fs::path& data, content::Content content,
@@ -156,6 +174,8 @@ CommandEnd run_data_command(const Options& options, const fs::path& data, conten
         return import_file(options, data, content, now);
     case Command::Backup:
         return back_up(data, content, now);
+    case Command::Exchange:
+        return exchange_with(options, data, content, now);
     case Command::Restore:
         return restore(options, data, content, now);
     default:

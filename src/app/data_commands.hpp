@@ -1,4 +1,4 @@
-// limber export, import, backup, restore: the diary as files, without a window.
+// limber export, import, backup, restore, exchange: the diary as files, without a window.
 #pragma once
 
 #include "app/options.hpp"

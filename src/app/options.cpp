@@ -76,6 +76,8 @@ std::optional<Command> parse_command(std::string_view word) {
         return Command::Backup;
     if (word == "restore")
         return Command::Restore;
+    if (word == "exchange")
+        return Command::Exchange;
     return std::nullopt;
 }
 
@@ -90,7 +92,8 @@ std::optional<ExportFormat> parse_format(std::string_view word) {
 }
 
 bool takes_file(Command command) {
-    return command == Command::Import || command == Command::Restore;
+    return command == Command::Import || command == Command::Restore ||
+           command == Command::Exchange;
 }
 
 // One option with its name already taken off. False: there is none of that name.
@@ -160,6 +163,8 @@ std::string data_contradiction(const Options& options) {
         return "import needs a file";
     if (options.command == Command::Restore && options.file.empty())
         return "restore needs a file";
+    if (options.command == Command::Exchange && options.file.empty())
+        return "exchange needs a folder";
     return {};
 }
 
@@ -169,11 +174,10 @@ std::string contradiction(const Options& options) {
         return "--shot and --script exclude each other: a script takes its own pictures";
     const bool sheet = options.command == Command::Sheet;
     const bool exported = options.command == Command::Export;
-    const bool on_files = exported || options.command == Command::Import ||
-                          options.command == Command::Backup || options.command == Command::Restore;
-    if ((sheet || on_files) && !options.script.empty())
+    const bool files = on_files(options.command);
+    if ((sheet || files) && !options.script.empty())
         return "--script needs the program itself, not a command";
-    if (on_files && (!options.shot.empty() || options.demo_years))
+    if (files && (!options.shot.empty() || options.demo_years))
         return "--shot and --demo need the program itself, not a command";
     if (!options.out.empty() && options.script.empty() && !sheet && !exported)
         return "--out needs --script, sheet or export";
@@ -235,6 +239,7 @@ std::string_view help_text() {
   limber import FILE         merge a diary from elsewhere: our JSON, or a limber.db
   limber backup              keep a copy now, beside the diary
   limber restore FILE        make the diary be that backup; what it was is kept as another backup
+  limber exchange FOLDER     merge what other devices left in that folder, and leave this diary there
 
   --data DIR                 keep the diary in DIR
   --screen NAME              open at today, relief, exercises, exercise/KEY, progress, history,

@@ -23,7 +23,12 @@ struct WindowSize {
     bool operator==(const WindowSize&) const = default;
 };
 
-enum class Command { Run, Check, Sheet, Export, Import, Backup, Restore, Help, Version };
+enum class Command { Run, Check, Sheet, Export, Import, Backup, Restore, Exchange, Help, Version };
+// Works on the diary's files, without a window.
+constexpr bool on_files(Command command) {
+    return command == Command::Export || command == Command::Import || command == Command::Backup ||
+           command == Command::Restore || command == Command::Exchange;
+}
 enum class ExportFormat { Json, Csv, Html };
 
 struct Options {
@@ -38,7 +43,7 @@ struct Options {
     std::filesystem::path shot; // one picture, then the end
     std::filesystem::path script;
     std::filesystem::path out;  // a script's folder for pictures; the file of sheet or export
-    std::filesystem::path file; // what import and restore read
+    std::filesystem::path file; // what import and restore read; the folder of exchange
     std::optional<ExportFormat> format;
     std::optional<Date> from;      // of an export: the first day
     std::optional<Date> to;        // and the last

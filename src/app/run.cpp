@@ -211,17 +211,13 @@ class Run final : public Turns {
     bool pictured() const { return !options_.shot.empty(); }
     bool only_demo() const { return !scripted() && !pictured(); }
 
-    bool is_about_data() const {
-        return options_.command == Command::Export || options_.command == Command::Import ||
-               options_.command == Command::Backup || options_.command == Command::Restore;
-    }
     // The exit code of what was asked for instead of the app, if it was.
     std::optional<int> command() {
         if (options_.command == Command::Check)
             return check(data_, assets_);
         if (options_.command == Command::Sheet)
             return sheet(assets_, options_.out);
-        if (is_about_data())
+        if (on_files(options_.command))
             return data_command();
         return std::nullopt;
     }

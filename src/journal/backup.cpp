@@ -223,14 +223,29 @@ std::string backup_trouble(const fs::path& file) {
     }
 }
 
+std::optional<BackupFault> copy_whole(const fs::path& file, const fs::path& name) {
+    const fs::path part = name.string() + std::string(kPart);
+    std::optional<BackupFault> fault;
+    try {
+        remove_with_its_own(part); // a kill's
+        copy_into(file, part);
+        bring_to_disk(part);
+        if (const std::string trouble = backup_trouble(part); trouble.empty())
+            fs::rename(part, name);
+        else
+            fault = BackupFault{Kind::Damaged, trouble, {}};
+    } catch (const SQLite::Exception& error) {
+        fault = fault_of(error);
+    } catch (const fs::filesystem_error& error) {
+        fault = fault_of(error);
+    }
+    if (fault)
+        remove_with_its_own(part);
+    return fault;
+}
+
 Result<Backup, BackupFault> back_up(const fs::path& folder, Moment now) {
     const fs::path file = folder / "limber.db";
-    fs::path part;
-    const auto give_up = [&part](BackupFault fault) {
-        if (!part.empty())
-            remove_with_its_own(part);
-        return fault;
-    };
     try {
         if (!fs::exists(file))
             return BackupFault{Kind::Nothing, file.string(), {}};
@@ -239,18 +254,12 @@ Result<Backup, BackupFault> back_up(const fs::path& folder, Moment now) {
         fs::permissions(backup_folder(folder), fs::perms::owner_all, ignored);
         remove_left_over(backup_folder(folder), now.utc);
         const fs::path name = free_name(backup_folder(folder), now.utc);
-        part = name.string() + std::string(kPart);
-        copy_into(file, part);
-        bring_to_disk(part);
-        if (const std::string trouble = backup_trouble(part); !trouble.empty())
-            return give_up({Kind::Damaged, trouble, {}});
-        fs::rename(part, name);
+        if (auto fault = copy_whole(file, name))
+            return *fault;
         thin(folder, now.utc);
         return Backup{name, std::chrono::floor<std::chrono::seconds>(now.utc), fs::file_size(name)};
-    } catch (const SQLite::Exception& error) {
-        return give_up(fault_of(error));
     } catch (const fs::filesystem_error& error) {
-        return give_up(fault_of(error));
+        return fault_of(error);
     }
 }
 

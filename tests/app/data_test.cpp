@@ -418,4 +418,11 @@ TEST_CASE("the commands end with a code and one line") {
     CHECK(fs::exists(backup.line));
     CHECK(run(Command::Restore, backup.line, {}).code == 0);
     CHECK(run(Command::Restore, folder.path, {}).code == 2);
+    const fs::path shared = folder.path / "shared";
+    CHECK(run(Command::Exchange, shared, {}).line == "0 files of other devices: nothing new");
+    std::ofstream(shared / "limber-broken.json") << "{";
+    const CommandEnd told = run(Command::Exchange, shared, {});
+    CHECK(told.code == 2);
+    CHECK(told.line.find("limber-broken.json") != std::string::npos);
+    CHECK(run(Command::Exchange, file / "inside a file", {}).code == 1);
 }

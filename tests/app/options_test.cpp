@@ -61,6 +61,7 @@ TEST_CASE("every option of the page is read") {
     CHECK(*exported.to - *exported.from == std::chrono::days{1});
     CHECK(good({"import", "f.json"}).file == "f.json");
     CHECK(good({"--data", "d", "restore", "f.db"}).file == "f.db");
+    CHECK(good({"exchange", "shared"}).file == "shared");
     CHECK(good({"backup"}).command == Command::Backup);
     CHECK(good({"--help"}).command == Command::Help);
     CHECK(good({"--version"}).command == Command::Version);
@@ -94,6 +95,7 @@ TEST_CASE("what is not known is refused, naming it") {
         {{"import"}, "import needs"},
         {{"import", "a", "b"}, "'b'"},
         {{"restore"}, "restore needs"},
+        {{"exchange"}, "exchange needs a folder"},
         {{"backup", "f"}, "'f'"},
         {{"--theme"}, "--theme needs"},
         {{"--theme", "blue"}, "'blue'"},
@@ -161,10 +163,10 @@ TEST_CASE("screens by name") {
 TEST_CASE("every option that is read is in the help, and none else") {
     const std::string help(help_text());
     for (const char* option :
-         {"--data",   "--screen", "--theme",   "--text-scale", "--size", "--now",
-          "--shot",   "--script", "--out",     "--demo",       "--log",  "--quit-after",
-          "--stats",  "--help",   "--version", "check",        "sheet",  "export",
-          "--format", "--from",   "--to",      "import",       "backup", "restore"})
+         {"--data",    "--screen", "--theme", "--text-scale", "--size",       "--now",   "--shot",
+          "--script",  "--out",    "--demo",  "--log",        "--quit-after", "--stats", "--help",
+          "--version", "check",    "sheet",   "export",       "--format",     "--from",  "--to",
+          "import",    "backup",   "restore", "exchange"})
         CHECK(help.find(option) != std::string::npos);
     for (std::size_t at = help.find("--"); at != std::string::npos; at = help.find("--", at + 2)) {
         const std::string option = help.substr(at, help.find_first_of(" ,\n:", at) - at);
