@@ -45,6 +45,9 @@ add_library(imgui STATIC
 target_compile_definitions(imgui PUBLIC
     IMGUI_USE_WCHAR32 IMGUI_ENABLE_TEST_ENGINE IMGUI_DISABLE_OBSOLETE_FUNCTIONS
     IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+if(EMSCRIPTEN) # bytes that travel, for windows that nobody opens
+    target_compile_definitions(imgui PRIVATE IMGUI_DISABLE_DEBUG_TOOLS)
+endif()
 target_include_directories(imgui SYSTEM PUBLIC
     "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/misc/cpp")
 

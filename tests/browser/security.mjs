@@ -135,7 +135,7 @@ export const securityTests = ({browser, open, shot, check, sleep, phone, address
             await page.locator('#reader button').first().waitFor({state: 'attached', timeout: 30000});
             await press(page, 'button', 'Skip');
             await page.keyboard.type('p6');
-            await press(page, 'button', 'Add a note').catch(() => press(page, 'button', 'Change the note'));
+            await press(page, 'button', 'Say more about it');
             await sleep(600);
             await page.locator('#reader textarea').fill('My own words');
             await press(page, 'button', 'Save');

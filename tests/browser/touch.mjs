@@ -306,11 +306,16 @@ export const touchTests = ({browser, open, shot, apart, check, sleep, phone, dia
             const context = await browser.newContext(phone);
             const page = await open(context);
             await press(page, 'button', 'Skip');
-            await press(page, 'button', 'Add a note');
+            await press(page, 'button', 'Say more about it');
             await sleep(600);
             const note = page.locator('#reader textarea');
             await note.waitFor({state: 'attached'});
             const fingers = await fingersOn(page);
+            // The sheet is higher than the screen: it is scrolled to, and left again.
+            await note.focus();
+            await sleep(800);
+            await note.evaluate((field) => field.blur());
+            await sleep(400);
             const at = await note.boundingBox();
             await fingers.tap([at.x + at.width / 2, at.y + at.height / 2]);
             await sleep(300);

@@ -119,6 +119,9 @@ void add_entries(DayLogState& state, const journal::Journal& journal,
     for (const auto& dose : journal.doses_between(state.date, state.date))
         add(dose.id, {}, dose.at, say_dose_taken(content, dose.dose));
     std::ranges::stable_sort(state.entries, {}, &DayLogEntry::at);
+    Apart apart;
+    for (DayLogEntry& entry : state.entries)
+        entry.time = apart.below(entry.words, std::move(entry.time));
 }
 
 } // namespace

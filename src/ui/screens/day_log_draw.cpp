@@ -83,8 +83,8 @@ void note_button(const Ui& ui, CardScope& card, const std::string& key, std::str
 }
 
 void move_entry(const Ui& ui, CardScope& card, const std::string& key, act::Movable what,
-                const std::string& id) {
-    if (const auto by = time_keys(ui, card.flow, key))
+                const std::string& id, std::string_view said) {
+    if (const auto by = time_keys(ui, card.flow, key, said))
         ui.emit(act::MoveEntry{what, id, *by});
 }
 
@@ -123,7 +123,7 @@ void check_rows(const Ui& ui, CardScope& card, const DayLogState& state) {
         scale(ui, card, key + "/scale", ui.words("day_log.pain"), check.score,
               [&](int chosen) { ui.emit(act::EditCheckIn{check.id, chosen}); });
         card.flow.space(space::m);
-        move_entry(ui, card, key, act::Movable::CheckIn, check.id);
+        move_entry(ui, card, key, act::Movable::CheckIn, check.id, check.about);
         card.flow.space(space::m);
         note_button(ui, card, key + "/note",
                     check.detail != PainDetail{} ? "pain.more.change" : "pain.more.add");
@@ -285,7 +285,7 @@ float session_card(const Ui& ui, const Rect& at, const DayLogSession& session) {
     }
     if (!session.open) {
         card.flow.space(space::m);
-        move_entry(ui, card, key, act::Movable::Session, session.id);
+        move_entry(ui, card, key, act::Movable::Session, session.id, session.about);
         card.flow.space(space::m);
         note_button(ui, card, key + "/note", session.note.empty() ? "note.add" : "note.change");
         card.flow.space(space::m);
@@ -366,8 +366,8 @@ float entries_card(const Ui& ui, const Rect& at, const DayLogState& state) {
         if (editing(ui) != what)
             continue;
         card.flow.space(space::s);
-        move_entry(ui, card, key, entry.thing ? act::Movable::Relief : act::Movable::Dose,
-                   entry.id);
+        move_entry(ui, card, key, entry.thing ? act::Movable::Relief : act::Movable::Dose, entry.id,
+                   entry.words + ", " + entry.time);
         card.flow.space(space::m);
         Action gone =
             entry.thing ? Action(act::DeleteRelief{entry.id}) : Action(act::DeleteDose{entry.id});

@@ -90,7 +90,7 @@ float began_card(const Ui& ui, const Rect& at, const EpisodeState& state) {
     const Text story{
         .key = "episode/story", .text = state.story, .style = style::body, .color = ui.theme.ink2};
     text(ui, card.flow.next(text_height(ui, story, card.flow.width())), story);
-    if (const auto by = time_keys(ui, card.flow, "episode/began"))
+    if (const auto by = time_keys(ui, card.flow, "episode/began", ui.words("episode.locked_up")))
         change(ui, state, ep::Move{*by});
     const std::array options{SegmentOption{"standing", ui.words("relief.stop.standing"), {}},
                              SegmentOption{"sitting", ui.words("relief.stop.sitting"), {}},
@@ -113,7 +113,7 @@ std::string& opened(const Ui& ui) {
 
 void entry_keys(const Ui& ui, Flow& flow, const EpisodeEntry& entry, const std::string& key) {
     const bool dose = entry.kind == EpisodeEntry::Kind::Dose;
-    if (const auto by = time_keys(ui, flow, key))
+    if (const auto by = time_keys(ui, flow, key, entry.what))
         ui.emit(act::MoveEntry{dose ? act::Movable::Dose : act::Movable::Relief, entry.id, *by});
     const std::string delete_key = key + "/delete";
     const std::string label = ui.words.format("episode.delete_entry", {{"what", entry.what}});

@@ -211,8 +211,11 @@ HistoryDay day_of(const content::Content& content, Date date, Date today, DayRow
         day.note = say_sets(words, rows.sets);
     std::ranges::stable_sort(rows.rows, {}, &Timed::at);
     day.rows.reserve(rows.rows.size());
-    for (Timed& timed : rows.rows)
+    Apart apart;
+    for (Timed& timed : rows.rows) {
+        timed.row.below = apart.below(timed.row.title, std::move(timed.row.below));
         day.rows.push_back(std::move(timed.row));
+    }
     return day;
 }
 

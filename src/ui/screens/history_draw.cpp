@@ -140,7 +140,8 @@ ListRow list_row_of(const Theme& theme, const RowPlace& place, std::string_view 
 void draw_row(const Ui& ui, const Rect& at, const RowPlace& place) {
     const HistoryRow& row = place.row;
     const std::string key = "history/" + row.id;
-    const std::string menu = ui.words.format("history.menu", {{"what", row.title}});
+    const std::string what = row.title + ", " + row.below; // there may be several of a name
+    const std::string menu = ui.words.format("history.menu", {{"what", what}});
     const std::string score = row.pain ? std::to_string(*row.pain) : std::string();
     switch (list_row(ui, at, list_row_of(ui.theme, place, key, menu, score))) {
     case RowTap::Row:

@@ -6,6 +6,7 @@
 #include "core/pain.hpp"
 #include "core/time.hpp"
 
+#include <map>
 #include <span>
 #include <string>
 
@@ -38,6 +39,15 @@ std::string_view group_word(Group group); // "library.group.stretch" …
 // Where it is and what is felt: "Left lower back · Left buttock · Tingling, as before". Without the
 // note.
 std::string say_detail(const content::Words& words, const PainDetail& detail);
+
+// Tells rows apart that read the same: the second glass in one minute is "At 7:30 (2)".
+class Apart {
+  public:
+    std::string below(std::string_view title, std::string below);
+
+  private:
+    std::map<std::string, int> seen_;
+};
 
 // One decimal, as it is written here: "3.3".
 std::string one_decimal(double value);

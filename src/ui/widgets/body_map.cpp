@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <span>
 #include <string>
@@ -151,8 +152,8 @@ figure::Color painted(Color color) {
 }
 
 // Between two edges from `top` to `bottom`, closer together towards its ends.
-template <class Edges>
-void strip(Side& left, Side& right, Vec2 origin, float top, float bottom, Edges&& edges) {
+using Edges = std::function<Span(float y)>;
+void strip(Side& left, Side& right, Vec2 origin, float top, float bottom, const Edges& edges) {
     for (std::size_t i = 0; i < kPoints; ++i) {
         const float turn = std::numbers::pi_v<float> * static_cast<float>(i) / (kPoints - 1);
         const float y = top + (bottom - top) * (0.5F - 0.5F * std::cos(turn));
@@ -174,7 +175,7 @@ void body(const Ui& ui, figure::Painter& to, Vec2 origin) {
     Side left;
     Side right;
     const figure::Color skin = painted(ui.theme.track);
-    const auto fill = [&](float top, float bottom, auto&& edges) {
+    const auto fill = [&](float top, float bottom, const Edges& edges) {
         strip(left, right, origin, top, bottom, edges);
         to.fill_strip(left, right, skin);
     };

@@ -149,6 +149,8 @@ TEST_CASE("History: heat, water, walks and painkillers stand in it, of a spasm o
     REQUIRE(log_state.entries.size() == 4); // each by itself, to be changed
     CHECK(log_state.entries[0].words == "A glass of water");
     CHECK(log_state.entries[0].time == "At 4:00");
+    event(3, guide::Thing::Water, 0ms); // another in the same minute
+    CHECK(build_day_log(diary.journal, shipped(), today).entries[1].time == "At 4:00 (2)");
     CHECK(log_state.entries[3].words == "Ibuprofen, 400 mg");
     CHECK_FALSE(log_state.empty());
 }
