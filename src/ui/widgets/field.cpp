@@ -137,6 +137,23 @@ bool input(const Ui& ui, const Field& field, const Rect& at, std::string& text, 
     return changed;
 }
 
+// What is being written stays in sight: when it begins, and when a keyboard on the screen takes
+// room.
+void keep_in_sight(const Ui& ui, std::string_view key, bool writing) {
+    std::string& kept = ui.memory.text(item_id("field/in_sight")).text;
+    if (!writing) {
+        if (kept.starts_with(key))
+            kept.clear();
+        return;
+    }
+    std::string now = std::string(key) + '@' + std::to_string(static_cast<int>(ui.layout.page.h));
+    if (kept == now)
+        return;
+    kept = std::move(now);
+    ui.semantics.request_reveal(key);
+    ui.animate();
+}
+
 } // namespace
 
 float field_height(const Ui& ui) {
@@ -172,6 +189,7 @@ bool field(const Ui& ui, const Rect& at, const Field& field, std::string& text) 
         ImGui::ActivateItemByID(id);
         ui.animate();
     }
+    keep_in_sight(ui, field.key, writing);
     paint::outline(ui, at, writing ? theme.primary : theme.line_strong, radius::button,
                    writing || theme.high_contrast() ? metric::outline : kEdge);
     if (focused && !writing)
