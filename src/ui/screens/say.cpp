@@ -142,7 +142,9 @@ std::string say_detail(const content::Words& words, const PainDetail& detail) {
 
 std::string Apart::below(std::string_view title, std::string below) {
     const int count = ++seen_[std::string(title) + '\n' + below];
-    return count == 1 ? below : below + " (" + std::to_string(count) + ")";
+    if (count > 1)
+        below += " (" + std::to_string(count) + ")";
+    return below;
 }
 
 } // namespace limber::ui
