@@ -44,7 +44,7 @@ def main() -> None:
         if not file.name.endswith("@2x.png"):
             file.unlink()
     pictures = sorted((into / "pictures").iterdir())
-    subprocess.run([sys.argv[4], "--strip", "--speed", "1", "--quality", "85-100", "--ext", ".png",
+    subprocess.run([sys.argv[4], "--strip", "--speed", "1", "--quality", "80-95", "--ext", ".png",
                     "--force", "--", *map(str, pictures)], check=True)
     for file in into.rglob("README.md"):
         file.unlink()
